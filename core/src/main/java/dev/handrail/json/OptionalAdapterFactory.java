@@ -1,0 +1,62 @@
+package dev.handrail.json;
+
+import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Optional}: JSON's {@code null} is empty, anything else is the value. */
+final class OptionalAdapterFactory implements TypeAdapterFactory {
+
+  @Override
+  @SuppressWarnings("unchecked") // the raw type was checked
+  public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+    if (type.getRawType() != Optional.class) {
+      return null;
+    }
+    Type value =
+        type.getType() instanceof ParameterizedType generic
+            ? generic.getActualTypeArguments()[0]
+            : Object.class;
+    return (TypeAdapter<T>) new OptionalAdapter<>(gson.getAdapter(TypeToken.get(value)));
+  }
+
+  private static final class OptionalAdapter<V> extends TypeAdapter<Optional<V>> {
+
+    private final TypeAdapter<V> values;
+
+    @SuppressWarnings("unchecked")
+    OptionalAdapter(TypeAdapter<?> values) {
+      this.values = (TypeAdapter<V>) values;
+    }
+
+    @Override
+    public Optional<V> read(JsonReader in) throws IOException {
+      if (in.peek() == JsonToken.NULL) {
+        in.nextNull();
+        return Optional.empty();
+      }
+      return Optional.ofNullable(values.read(in));
+    }
+
+    @Override
+    @SuppressWarnings(
+        "OptionalAssignedToNull") // a field that nobody set: written like an empty one
+    public void write(JsonWriter out, Optional<V> value) throws IOException {
+      // A field that nobody set is null: written like an empty one.
+      if (value == null || value.isEmpty()) {
+        out.nullValue();
+      } else {
+        values.write(out, value.get());
+      }
+    }
+  }
+}

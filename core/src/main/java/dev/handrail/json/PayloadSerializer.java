@@ -1,0 +1,32 @@
+package dev.handrail.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the payload of an invocation into one Java type, or writes one Java type as a payload.
+ *
+ * <p>{@link PayloadSerializers} makes them. Thread-safe.
+ *
+ * @param <T> the Java type
+ */
+public sealed interface PayloadSerializer<T extends @Nullable Object>
+    permits JsonSerializer, RawSerializer {
+
+  /**
+   * Reads a payload.
+   *
+   * @param payload a whole JSON document in UTF-8
+   * @return what it says; null for JSON's {@code null}
+   * @throws InvalidJsonException if the document is no JSON, or does not fit the type
+   */
+  T read(byte[] payload);
+
+  /**
+   * Writes a payload.
+   *
+   * @param value what to write; null becomes JSON's {@code null}
+   * @return a whole JSON document in UTF-8
+   * @throws UnserializableResultException if the value cannot be written
+   */
+  byte[] write(@Nullable T value);
+}

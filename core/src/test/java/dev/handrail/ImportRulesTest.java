@@ -1,0 +1,32 @@
+package dev.handrail;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packagesOf = ImportRulesTest.class,
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ImportRulesTest {
+
+  @ArchTest
+  static final ArchRule ONE_PACKAGE_KNOWS_GSON =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.handrail.json..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.gson..");
+
+  @ArchTest
+  static final ArchRule JSON_DOES_NOT_KNOW_HANDLERS =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.handrail.json..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.handrail");
+}

@@ -1,0 +1,171 @@
+package dev.handrail.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.gson.reflect.TypeToken;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Bad documents name the path and what was expected, and never show a value: it may be a secret.
+ */
+class InvalidJsonTest {
+
+  private static final String SECRET = "hunter2";
+
+  record Item(
+      String name,
+      int quantity,
+      BigDecimal price,
+      byte small,
+      char letter,
+      List<Long> ids,
+      Number any) {
+    Item {
+      if (quantity < 0) {
+        throw new IllegalArgumentException("quantity must not be negative");
+      }
+    }
+  }
+
+  record Order(List<Item> items, Map<String, Item> byName) {}
+
+  static Stream<Arguments> misfits() {
+    return Stream.of(
+        Arguments.of("[\"hunter2\"]", "$", "an object", "an array"),
+        Arguments.of("\"hunter2\"", "$", "an object", "a string"),
+        Arguments.of("{\"items\":{\"a\":\"hunter2\"}}", "$.items", "an array", "an object"),
+        Arguments.of(
+            "{\"items\":[{\"name\":[\"hunter2\"]}]}", "$.items[0].name", "a string", "an array"),
+        Arguments.of(
+            "{\"items\":[{},{\"quantity\":\"hunter2\"}]}",
+            "$.items[1].quantity",
+            "an int",
+            "a value that is none"),
+        Arguments.of(
+            "{\"items\":[{\"quantity\":2.5}]}",
+            "$.items[0].quantity",
+            "an int",
+            "a value that is none"),
+        Arguments.of(
+            "{\"items\":[{\"quantity\":99999999999}]}",
+            "$.items[0].quantity",
+            "an int",
+            "a value that is none"),
+        Arguments.of(
+            "{\"items\":[{\"quantity\":null}]}",
+            "$.items[0].quantity",
+            "a value for the primitive component 'quantity'",
+            "null"),
+        Arguments.of(
+            "{\"items\":[{\"price\":\"hunter2\"}]}",
+            "$.items[0].price",
+            "a BigDecimal",
+            "a value that is none"),
+        Arguments.of(
+            "{\"items\":[{\"small\":4711}]}", "$.items[0].small", "a byte", "a value that is none"),
+        Arguments.of(
+            "{\"items\":[{\"letter\":\"hunter2\"}]}",
+            "$.items[0].letter",
+            "a single character",
+            "another string"),
+        Arguments.of(
+            "{\"items\":[{\"ids\":[1,true]}]}", "$.items[0].ids[1]", "a long", "a boolean"),
+        Arguments.of(
+            "{\"items\":[{\"any\":\"hunter2\"}]}", "$.items[0].any", "a number", "a string"),
+        Arguments.of("{\"byName\":{\"x\":7}}", "$.byName.x", "an object", "a number"),
+        Arguments.of(
+            "{\"items\":[{\"quantity\":-1}]}",
+            "$.items[0]",
+            "what dev.handrail.json.InvalidJsonTest$Item accepts",
+            "what it refuses: java.lang.IllegalArgumentException: quantity must not be negative"));
+  }
+
+  @ParameterizedTest(name = "{0} at {1}")
+  @MethodSource("misfits")
+  void tells_path_expectation_and_kind(
+      String document, String path, String expected, String found) {
+    InvalidJsonException error = read(Order.class, document);
+    assertThat(error.path()).isEqualTo(path);
+    assertThat(error)
+        .hasMessageStartingWith(
+            "Invalid JSON at " + path + ": expected " + expected + ", found " + found);
+    assertThat(stackTrace(error)).doesNotContain(SECRET, "4711");
+  }
+
+  static Stream<Arguments> malformed() {
+    return Stream.of(
+        Arguments.of("", "$", "found the end of the document"),
+        Arguments.of("{\"items\":[", "$.items[0]", "found the end of the document"),
+        Arguments.of("{\"items\":[{\"name\":\"hunter2", "$.items[0].name", "Unterminated string"),
+        Arguments.of("{'items':\"hunter2\"}", "$.", "found text that is none"),
+        Arguments.of("hunter2", "$", "found text that is none"),
+        Arguments.of("{} hunter2", "$", "found text that is none"),
+        Arguments.of(
+            "{\"items\":[{\"name\":\"\\uZZZZhunter2\"}]}",
+            "$.items[0].name",
+            "found text that is none"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("malformed")
+  void tells_where_a_document_is_malformed(String document, String path, String found) {
+    InvalidJsonException error = read(Order.class, document);
+    assertThat(error.path()).isEqualTo(path);
+    assertThat(error).hasMessageContaining(found);
+    assertThat(stackTrace(error)).doesNotContain(SECRET);
+  }
+
+  @Test
+  void bytes_that_are_no_UTF_8_are_told_with_their_offset() {
+    byte[] latin1 = "\"caf\u00e9\"".getBytes(StandardCharsets.ISO_8859_1);
+    InvalidJsonException error =
+        catchThrowableOfType(
+            InvalidJsonException.class,
+            () -> new PayloadSerializers().forType(String.class).read(latin1));
+    assertThat(error).hasMessageContaining("UTF-8").hasMessageContaining("offset 4");
+  }
+
+  @Test
+  void a_replacement_character_that_was_sent_is_no_error() {
+    byte[] document = "\"\uFFFD\"".getBytes(StandardCharsets.UTF_8);
+    assertThat(new PayloadSerializers().<String>forType(String.class).read(document))
+        .isEqualTo("\uFFFD");
+  }
+
+  @Test
+  void a_byte_order_mark_is_skipped() {
+    byte[] document = "\uFEFF\"x\"".getBytes(StandardCharsets.UTF_8);
+    assertThat(new PayloadSerializers().<String>forType(String.class).read(document))
+        .isEqualTo("x");
+  }
+
+  @Test
+  void deep_nesting_is_refused_and_not_a_stack_overflow() {
+    String deep = "[".repeat(100_000) + "]".repeat(100_000);
+    assertThat(read(new TypeToken<List<Object>>() {}.getType(), deep)).isNotNull();
+  }
+
+  private static InvalidJsonException read(Type type, String document) {
+    byte[] payload = document.getBytes(StandardCharsets.UTF_8);
+    return catchThrowableOfType(
+        InvalidJsonException.class, () -> new PayloadSerializers().forType(type).read(payload));
+  }
+
+  private static String stackTrace(Throwable error) {
+    StringWriter text = new StringWriter();
+    error.printStackTrace(new PrintWriter(text, true));
+    return text.toString();
+  }
+}

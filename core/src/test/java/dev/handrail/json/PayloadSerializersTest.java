@@ -1,0 +1,92 @@
+package dev.handrail.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PayloadSerializersTest {
+
+  private final PayloadSerializers serializers = new PayloadSerializers();
+
+  record Maybe(Optional<String> name) {}
+
+  @Test
+  void numbers_of_no_declared_type_are_those_of_the_java_runtime() {
+    PayloadSerializer<Object> objects = serializers.forType(Object.class);
+    assertThat(objects.read(utf8("[0,-2147483648,2147483648,9223372036854775807]")))
+        .isEqualTo(List.of(0, Integer.MIN_VALUE, 2147483648L, Long.MAX_VALUE));
+    assertThat(objects.read(utf8("[9223372036854775808,-9223372036854775808,1.0,1e2,-0]")))
+        .isEqualTo(List.of(BigInteger.ONE.shiftLeft(63), Long.MIN_VALUE, 1.0, 100.0, 0));
+  }
+
+  @Test
+  void a_number_of_too_many_digits_is_refused_before_it_costs_quadratic_time() {
+    PayloadSerializer<Object> objects = serializers.forType(Object.class);
+    assertThat(objects.read(utf8("9".repeat(1_000)))).isInstanceOf(BigInteger.class);
+    assertThatThrownBy(() -> objects.read(utf8("[" + "9".repeat(1_001) + "]")))
+        .isInstanceOf(InvalidJsonException.class)
+        .hasMessageContaining("$[0]");
+  }
+
+  @Test
+  void optional_properties_are_values_or_null() {
+    PayloadSerializer<Maybe> maybes = serializers.forType(Maybe.class);
+    assertThat(maybes.read(utf8("{\"name\":\"x\"}"))).isEqualTo(new Maybe(Optional.of("x")));
+    assertThat(maybes.read(utf8("{\"name\":null}"))).isEqualTo(new Maybe(Optional.empty()));
+    assertThat(text(maybes.write(new Maybe(Optional.of("x"))))).isEqualTo("{\"name\":\"x\"}");
+    assertThat(text(maybes.write(new Maybe(Optional.empty())))).isEqualTo("{}");
+  }
+
+  @Test
+  void text_is_written_as_it_is_without_HTML_escapes() {
+    PayloadSerializer<String> strings = serializers.forType(String.class);
+    assertThat(text(strings.write("<a href='x'>&=é\u2028\n\"</a>")))
+        .isEqualTo("\"<a href='x'>&=é\\u2028\\n\\\"</a>\"");
+  }
+
+  @Test
+  void recording_circ_a_result_that_refers_to_itself_fails_with_its_type() {
+    PayloadSerializer<Map<String, Object>> maps = serializers.forType(Map.class);
+    Map<String, Object> cycle = new LinkedHashMap<>();
+    cycle.put("self", cycle);
+    assertThatThrownBy(() -> maps.write(cycle))
+        .isInstanceOf(UnserializableResultException.class)
+        .hasMessageContaining("java.util.Map")
+        .hasMessageContaining("refers to itself");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+  void a_result_that_JSON_has_no_word_for_fails_with_its_type(double number) {
+    PayloadSerializer<List<Double>> lists = serializers.forType(List.class);
+    List<Double> value = new ArrayList<>(List.of(number));
+    assertThatThrownBy(() -> lists.write(value))
+        .isInstanceOf(UnserializableResultException.class)
+        .hasMessageContaining("java.util.List");
+  }
+
+  @Test
+  void a_type_that_JSON_cannot_hold_is_refused_when_the_serializer_is_made() {
+    assertThatThrownBy(() -> serializers.forType(Thread.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("java.lang.Thread");
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
