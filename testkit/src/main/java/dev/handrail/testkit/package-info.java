@@ -1,4 +1,9 @@
-/** Runs a function with a test event as Lambda does: result, log and {@code REPORT} line. */
+/**
+ * Runs a function with a test event as Lambda does: result, log and {@code REPORT} line.
+ *
+ * <p>Start with {@link dev.handrail.testkit.FunctionDefinition} (what is run) and {@link
+ * dev.handrail.testkit.OwnProcess} (where it is run).
+ */
 @NullMarked
 package dev.handrail.testkit;
 

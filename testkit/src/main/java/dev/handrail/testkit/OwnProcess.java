@@ -1,0 +1,52 @@
+package dev.handrail.testkit;
+
+import dev.handrail.testkit.internal.process.Deployment;
+import dev.handrail.testkit.internal.process.ProcessEnvironment;
+
+/**
+ * Runs a function as Lambda does: AWS's own Java runtime in a process of its own, with the
+ * function's memory, environment variables and timeout.
+ *
+ * <pre>{@code
+ * try (ExecutionEnvironment environment = OwnProcess.start(function)) {
+ *   InvocationResult result = environment.invoke(InvocationRequest.of("{\"val01\":\"hi\"}"));
+ *   System.out.print(result.logText());
+ * }
+ * }</pre>
+ *
+ * <p>The process has AWS's runtime client and the function on its class path, nothing of Handrail's
+ * or of the test's. It ends with this JVM, however this JVM ends. Linux only, as AWS's client has
+ * native code for Linux only.
+ *
+ * <p>All methods are safe for use by many threads.
+ */
+public final class OwnProcess {
+
+  private OwnProcess() {}
+
+  /**
+   * Starts an environment with the default options and runs the init phase.
+   *
+   * @param function what to run
+   * @return an environment; also when the init phase failed, which the first invocation tells
+   * @throws UnsupportedOperationException if this is not Linux
+   * @throws java.io.UncheckedIOException if the code cannot be laid out or Java not be started
+   */
+  public static ExecutionEnvironment start(FunctionDefinition function) {
+    return start(function, OwnProcessOptions.defaults());
+  }
+
+  /**
+   * Starts an environment and runs the init phase.
+   *
+   * @param function what to run
+   * @param options how
+   * @return an environment; also when the init phase failed, which the first invocation tells
+   * @throws UnsupportedOperationException if this is not Linux
+   * @throws java.io.UncheckedIOException if the code cannot be laid out or Java not be started
+   */
+  public static ExecutionEnvironment start(FunctionDefinition function, OwnProcessOptions options) {
+    Deployment deployment = Deployment.of(function, options.resolved());
+    return new ProcessEnvironment(deployment, deployment::close);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.handrail.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.handrail.testkit.internal.process.ProcessOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How {@link OwnProcess} runs a function.
+ *
+ * <p>Made by {@link #defaults()} and the {@code with} methods, each of which gives a copy.
+ * Instances are immutable and safe for use by many threads.
+ *
+ * @param javaHome the folder of the Java that runs the function; null for the one that runs this
+ * @param jvmArguments further arguments for that JVM, after Handrail's own; not null
+ * @param debugPort a port on which the JVM waits for a debugger before it does anything, while no
+ *     time limit counts; 0 for none
+ * @param olderLogStyle whether timeouts have a line of their own and no error type, as on Lambda
+ *     until 2024
+ * @param initTimeout the limit of the init phase; 10 seconds on Lambda; not null
+ * @param listener told of what the environment does; not null
+ */
+public record OwnProcessOptions(
+    @Nullable Path javaHome,
+    List<String> jvmArguments,
+    int debugPort,
+    boolean olderLogStyle,
+    Duration initTimeout,
+    Consumer<? super EnvironmentEvent> listener) {
+
+  private static final int MAX_PORT = 65_535;
+
+  /**
+   * Refuses null and what cannot be.
+   *
+   * @param javaHome see the record
+   * @param jvmArguments see the record
+   * @param debugPort see the record
+   * @param olderLogStyle see the record
+   * @param initTimeout see the record
+   * @param listener see the record
+   * @throws IllegalArgumentException if the port is none, or the init timeout not above zero
+   */
+  public OwnProcessOptions {
+    jvmArguments = List.copyOf(jvmArguments);
+    requireNonNull(listener, "listener");
+    if (debugPort < 0 || debugPort > MAX_PORT) {
+      throw new IllegalArgumentException("debugPort: expected 0 to 65535, got " + debugPort);
+    }
+    if (initTimeout.isZero() || initTimeout.isNegative()) {
+      throw new IllegalArgumentException("initTimeout: expected more than 0, got " + initTimeout);
+    }
+  }
+
+  /**
+   * As on Lambda, on the Java that runs this.
+   *
+   * @return the defaults
+   */
+  public static OwnProcessOptions defaults() {
+    return new OwnProcessOptions(null, List.of(), 0, false, Duration.ofSeconds(10), event -> {});
+  }
+
+  /**
+   * Another Java.
+   *
+   * @param home its folder, with {@code bin/java}; null for the one that runs this
+   * @return a copy
+   */
+  public OwnProcessOptions withJavaHome(@Nullable Path home) {
+    return new OwnProcessOptions(
+        home, jvmArguments, debugPort, olderLogStyle, initTimeout, listener);
+  }
+
+  /**
+   * Other arguments for the JVM.
+   *
+   * @param arguments in order
+   * @return a copy
+   */
+  public OwnProcessOptions withJvmArguments(List<String> arguments) {
+    return new OwnProcessOptions(
+        javaHome, arguments, debugPort, olderLogStyle, initTimeout, listener);
+  }
+
+  /**
+   * Waits for a debugger.
+   *
+   * @param port 1 to 65535; 0 for no debugger
+   * @return a copy
+   */
+  public OwnProcessOptions withDebugPort(int port) {
+    return new OwnProcessOptions(
+        javaHome, jvmArguments, port, olderLogStyle, initTimeout, listener);
+  }
+
+  /**
+   * Timeouts as they looked until 2024.
+   *
+   * @param older whether
+   * @return a copy
+   */
+  public OwnProcessOptions withOlderLogStyle(boolean older) {
+    return new OwnProcessOptions(javaHome, jvmArguments, debugPort, older, initTimeout, listener);
+  }
+
+  /**
+   * Another limit of the init phase.
+   *
+   * @param timeout more than zero
+   * @return a copy
+   */
+  public OwnProcessOptions withInitTimeout(Duration timeout) {
+    return new OwnProcessOptions(
+        javaHome, jvmArguments, debugPort, olderLogStyle, timeout, listener);
+  }
+
+  /**
+   * Someone to tell.
+   *
+   * @param consumer called on the thread that starts or invokes
+   * @return a copy
+   */
+  public OwnProcessOptions withListener(Consumer<? super EnvironmentEvent> consumer) {
+    return new OwnProcessOptions(
+        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, consumer);
+  }
+
+  ProcessOptions resolved() {
+    return ProcessOptions.of(
+        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, listener);
+  }
+}

@@ -1,0 +1,187 @@
+package dev.handrail.testkit.internal.log;
+
+import dev.handrail.testkit.FunctionDefinition;
+import dev.handrail.testkit.LogEvent;
+import dev.handrail.testkit.Report;
+import dev.handrail.testkit.SystemLogLevel;
+import dev.handrail.testkit.internal.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Platform events as JSON, as in the schema of Lambda's Telemetry API; there is no {@code
+ * platform.end}. Which level an event has is AWS's mapping: at {@code INFO} there are {@code
+ * platform.initStart}, {@code platform.start} and {@code platform.report}.
+ */
+public final class JsonPlatformLog implements PlatformLog {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+  private static final long BYTES_PER_MB = 1024L * 1024;
+
+  private final FunctionDefinition function;
+  private final RuntimeVersion version;
+  private final String instanceId;
+
+  /**
+   * A log in the JSON format.
+   *
+   * @param function its name, memory and level count
+   * @param version of the runtime
+   * @param instanceId of the execution environment
+   */
+  public JsonPlatformLog(FunctionDefinition function, RuntimeVersion version, String instanceId) {
+    this.function = function;
+    this.version = version;
+    this.instanceId = instanceId;
+  }
+
+  @Override
+  public List<LogEvent> initStart(InitPhase phase) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("initializationType", "on-demand");
+    entry.put("phase", phase.wireName());
+    entry.put("runtimeVersion", version.version());
+    entry.put("runtimeVersionArn", version.arn());
+    entry.put("functionName", function.name());
+    entry.put("functionVersion", "$LATEST");
+    entry.put("instanceId", instanceId);
+    entry.put("instanceMaxMemory", function.memorySize() * BYTES_PER_MB);
+    return events(SystemLogLevel.INFO, "platform.initStart", entry);
+  }
+
+  @Override
+  public List<LogEvent> initReport(
+      InitPhase phase, Duration duration, Report.Status status, @Nullable String errorType) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("initializationType", "on-demand");
+    entry.put("phase", phase.wireName());
+    status(entry, status, errorType);
+    entry.put("metrics", Map.of("durationMs", millis(duration)));
+    return events(SystemLogLevel.WARN, "platform.initReport", entry);
+  }
+
+  @Override
+  public List<LogEvent> start(String requestId, String functionArn, @Nullable String traceHeader) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("requestId", requestId);
+    entry.put("functionArn", functionArn);
+    entry.put("version", "$LATEST");
+    tracing(entry, traceHeader);
+    return events(SystemLogLevel.INFO, "platform.start", entry);
+  }
+
+  @Override
+  public List<LogEvent> end(Run run) {
+    boolean success = run.report().status() == Report.Status.SUCCESS;
+    List<LogEvent> events = new ArrayList<>();
+    events.addAll(
+        events(
+            success ? SystemLogLevel.DEBUG : SystemLogLevel.WARN,
+            "platform.runtimeDone",
+            runtimeDone(run)));
+    events.addAll(
+        events(
+            success ? SystemLogLevel.INFO : SystemLogLevel.WARN, "platform.report", report(run)));
+    return events;
+  }
+
+  @Override
+  public LogEvent dropped(long events, long bytes) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("reason", "Handrail keeps the beginning and the end of a long log");
+    entry.put("droppedRecords", events);
+    entry.put("droppedBytes", bytes);
+    return event("platform.logsDropped", entry);
+  }
+
+  private static Map<String, Object> runtimeDone(Run run) {
+    Duration duration = run.report().duration();
+    Map<String, Object> metrics = new LinkedHashMap<>();
+    metrics.put("durationMs", millis(duration));
+    metrics.put("producedBytes", run.producedBytes());
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("requestId", run.requestId());
+    status(entry, run.report().status(), run.report().errorType());
+    List<Map<String, Object>> spans = new ArrayList<>();
+    if (run.answered() != null) {
+      spans.add(span("responseLatency", run.start(), run.answered()));
+      spans.add(
+          span(
+              "runtimeOverhead", run.start().plus(run.answered()), duration.minus(run.answered())));
+    }
+    entry.put("spans", spans);
+    entry.put("metrics", metrics);
+    return entry;
+  }
+
+  private static Map<String, Object> span(String name, Instant start, Duration duration) {
+    Map<String, Object> span = new LinkedHashMap<>();
+    span.put("name", name);
+    span.put("start", TIME.format(start));
+    span.put("durationMs", millis(duration));
+    return span;
+  }
+
+  private static Map<String, Object> report(Run run) {
+    Report report = run.report();
+    Map<String, Object> metrics = new LinkedHashMap<>();
+    metrics.put("durationMs", millis(report.duration()));
+    metrics.put("billedDurationMs", report.billedDuration().toMillis());
+    metrics.put("memorySizeMB", report.memorySize());
+    metrics.put("maxMemoryUsedMB", report.maxMemoryUsed());
+    if (report.initDuration() != null) {
+      metrics.put("initDurationMs", millis(report.initDuration()));
+    }
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("requestId", run.requestId());
+    entry.put("metrics", metrics);
+    status(entry, report.status(), report.errorType());
+    tracing(entry, run.traceHeader());
+    return entry;
+  }
+
+  private static void status(
+      Map<String, Object> entry, Report.Status status, @Nullable String errorType) {
+    entry.put("status", status.name().toLowerCase(Locale.ROOT));
+    if (errorType != null) {
+      entry.put("errorType", errorType);
+    }
+  }
+
+  private static void tracing(Map<String, Object> entry, @Nullable String traceHeader) {
+    if (traceHeader != null) {
+      Map<String, Object> tracing = new LinkedHashMap<>();
+      tracing.put("type", "X-Amzn-Trace-Id");
+      tracing.put("value", traceHeader);
+      entry.put("tracing", tracing);
+    }
+  }
+
+  private static double millis(Duration duration) {
+    return Math.round(duration.toNanos() / 1e3) / 1e3;
+  }
+
+  private List<LogEvent> events(SystemLogLevel level, String type, Map<String, Object> entry) {
+    return level.compareTo(function.systemLogLevel()) >= 0
+        ? List.of(event(type, entry))
+        : List.of();
+  }
+
+  private static LogEvent event(String type, Map<String, Object> entry) {
+    Map<String, Object> envelope = new LinkedHashMap<>();
+    envelope.put("time", TIME.format(Instant.now()));
+    envelope.put("type", type);
+    envelope.put("record", entry);
+    return PlatformLog.event(Json.write(envelope));
+  }
+}

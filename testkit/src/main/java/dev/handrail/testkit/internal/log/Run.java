@@ -1,0 +1,24 @@
+package dev.handrail.testkit.internal.log;
+
+import dev.handrail.testkit.Report;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the platform's log says about an invocation that is over.
+ *
+ * @param requestId its id
+ * @param traceHeader its X-Ray header; null for none
+ * @param start when it began
+ * @param answered how long until the runtime answered; null if it did not
+ * @param producedBytes the size of the answer
+ * @param report its figures
+ */
+public record Run(
+    String requestId,
+    @Nullable String traceHeader,
+    Instant start,
+    @Nullable Duration answered,
+    long producedBytes,
+    Report report) {}

@@ -1,0 +1,102 @@
+package dev.handrail.testkit.internal.process;
+
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/**
+ * The main class of the child process: AWS's runtime, and a watcher beside it.
+ *
+ * <p>The watcher reads standard input, which the parent keeps open. Its end means that the parent
+ * is gone, even if it was killed: the child ends as well. Each byte before asks for a mark in the
+ * log (see {@code PipeParser}), by which the parent knows that it has read everything so far.
+ *
+ * <p>This class file lies alone on the child's class path, so it must need no other class of ours,
+ * not even a nested one; and no lambda expression, which would cost time at each cold start.
+ */
+public final class Bootstrap extends Thread {
+
+  private static final int MARK = 0xa55a00ff;
+  private static final int MARK_LENGTH = 8;
+  private static final int MARK_SIZE = 24;
+
+  private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
+
+  private final boolean atShutdown;
+
+  private Bootstrap(String name, boolean atShutdown) {
+    super(name);
+    this.atShutdown = atShutdown;
+  }
+
+  /**
+   * Runs AWS's runtime client until it ends.
+   *
+   * @param args the handler
+   * @throws Throwable whatever the client throws
+   */
+  public static void main(String[] args) throws Throwable {
+    // Standard input is ours: the function finds an empty one, as on Lambda.
+    System.setIn(InputStream.nullInputStream());
+    Bootstrap watcher = new Bootstrap("handrail-watcher", false);
+    watcher.setDaemon(true);
+    watcher.start();
+    Runtime.getRuntime().addShutdownHook(new Bootstrap("handrail-shutdown", true));
+    AWSLambda.main(args);
+  }
+
+  /** What the watcher and the shutdown hook do. */
+  @Override
+  public void run() {
+    if (atShutdown) {
+      // After exit nobody can read this process' memory any more.
+      mark(0, peakMemory());
+    } else {
+      watch();
+    }
+  }
+
+  private static void watch() {
+    long number = 0;
+    try (FileInputStream in = new FileInputStream(FileDescriptor.in)) {
+      while (in.read() >= 0) {
+        mark(++number, 0);
+      }
+    } catch (IOException e) {
+      // No more to read is all that counts.
+    }
+    Object[] children = ProcessHandle.current().descendants().toArray();
+    for (Object child : children) {
+      ((ProcessHandle) child).destroyForcibly();
+    }
+    Runtime.getRuntime().halt(1);
+  }
+
+  private static void mark(long number, long memory) {
+    ByteBuffer mark = ByteBuffer.allocate(MARK_SIZE);
+    mark.putInt(MARK).putInt(MARK_LENGTH).putLong(number).putLong(memory);
+    try {
+      // One write, so that nothing gets into the middle of it.
+      OUT.write(mark.array());
+    } catch (IOException e) {
+      // Nobody reads the log any more.
+    }
+  }
+
+  /** VmHWM of this process in kB, or 0. */
+  private static long peakMemory() {
+    byte[] buffer = new byte[8192];
+    try (FileInputStream in = new FileInputStream("/proc/self/status")) {
+      int length = in.read(buffer);
+      String status = new String(buffer, 0, Math.max(0, length), "US-ASCII");
+      int at = status.indexOf("VmHWM:");
+      return at < 0 ? 0 : Long.parseLong(status.substring(at + 6, status.indexOf("kB", at)).trim());
+    } catch (IOException | NumberFormatException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.handrail.testkit.internal.process;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command line of a child process. */
+final class ChildCommand {
+
+  /** Of the memory size; the rest is for what a JVM needs beside its heap. */
+  static final int HEAP_PERCENT = 85;
+
+  private static final int NATIVE_ACCESS_SINCE = 24;
+
+  private ChildCommand() {}
+
+  static List<String> of(Deployment deployment, Path temp) {
+    ProcessOptions options = deployment.options();
+    List<String> command = new ArrayList<>();
+    command.add(deployment.java().executable());
+    // What Lambda gives its own JVM, as far as it is known and not bound to its machines.
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Xshare:auto");
+    command.add("-Xmx" + heapKilobytes(deployment.function().memorySize()) + "k");
+    command.add("-XX:ErrorFile=" + temp.resolve("hs_err_pid%p.log"));
+    command.add("-Djava.io.tmpdir=" + temp);
+    // Lambda's locale is UTF-8; this machine may not have it installed.
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-D" + NativeClient.PROPERTY + "=" + deployment.nativeClient());
+    // AWS's log sink opens its file descriptor by reflection, and silently does without otherwise.
+    command.add("--add-opens=java.base/java.io=ALL-UNNAMED");
+    if (deployment.java().feature() >= NATIVE_ACCESS_SINCE) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
+    if (options.debugPort() > 0) {
+      command.add(
+          "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:"
+              + options.debugPort());
+    }
+    command.addAll(options.jvmArguments());
+    command.add("-cp");
+    command.add(classPath(deployment));
+    command.add(Bootstrap.class.getName());
+    command.add(deployment.function().handler());
+    return command;
+  }
+
+  private static int heapKilobytes(int memorySize) {
+    return memorySize * 1024 / 100 * HEAP_PERCENT;
+  }
+
+  /** No empty element: that would be the working directory, which is for the function's loader. */
+  private static String classPath(Deployment deployment) {
+    List<Path> elements = new ArrayList<>(deployment.clientJars());
+    elements.add(deployment.bootstrap());
+    return elements.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.handrail.testkit.internal.process;
+
+import dev.handrail.testkit.FunctionDefinition;
+import dev.handrail.testkit.LogFormat;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The environment variables of a function, as Lambda's Java runtimes have them. Nothing of the
+ * developer's own gets in; there is no timeout among them, on Lambda neither.
+ */
+final class ChildEnvironment {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
+
+  private ChildEnvironment() {}
+
+  /**
+   * The variables.
+   *
+   * @param id 32 hexadecimal digits
+   */
+  static Map<String, String> of(Deployment deployment, String runtimeApi, String id) {
+    FunctionDefinition function = deployment.function();
+    Path task = deployment.taskRoot();
+    Map<String, String> variables = new TreeMap<>();
+    variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memorySize()));
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
+    variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream(id));
+    variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+    variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + deployment.java().feature());
+    variables.put("_HANDLER", function.handler());
+    variables.put("LAMBDA_TASK_ROOT", task.toString());
+    variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
+    variables.put("LD_LIBRARY_PATH", task + ":" + task.resolve("lib") + ":/opt/lib");
+    variables.put("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
+    variables.put("LANG", "en_US.UTF-8");
+    variables.put("TZ", ":UTC");
+    variables.put("_LAMBDA_TELEMETRY_LOG_FD", "1");
+    credentials(variables);
+    tracing(variables);
+    if (function.logFormat() == LogFormat.JSON) {
+      variables.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
+      variables.put("AWS_LAMBDA_LOG_LEVEL", function.applicationLogLevel().name());
+    }
+    variables.putAll(function.environment());
+    return variables;
+  }
+
+  static String logStream(String id) {
+    return DAY.format(LocalDate.now(ZoneOffset.UTC)) + "/[$LATEST]" + id;
+  }
+
+  /** Of AWS's documentation: well-formed, and good for nothing. */
+  private static void credentials(Map<String, String> variables) {
+    variables.put("AWS_ACCESS_KEY_ID", "ASIAIOSFODNN7EXAMPLE");
+    variables.put("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+    variables.put("AWS_SESSION_TOKEN", "handrail-example-session-token");
+    variables.put("AWS_REGION", "us-east-1");
+    variables.put("AWS_DEFAULT_REGION", "us-east-1");
+  }
+
+  private static void tracing(Map<String, String> variables) {
+    variables.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
+    variables.put("AWS_XRAY_DAEMON_ADDRESS", "169.254.100.1:2000");
+    variables.put("_AWS_XRAY_DAEMON_ADDRESS", "169.254.100.1");
+    variables.put("_AWS_XRAY_DAEMON_PORT", "2000");
+  }
+}

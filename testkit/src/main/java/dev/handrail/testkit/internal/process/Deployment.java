@@ -1,0 +1,119 @@
+package dev.handrail.testkit.internal.process;
+
+import dev.handrail.testkit.FunctionDefinition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A function laid out on disk, ready to be started any number of times.
+ *
+ * <p>Instances are safe for use by many threads.
+ */
+public final class Deployment implements AutoCloseable {
+
+  private final FunctionDefinition function;
+  private final ProcessOptions options;
+  private final TempFolder folder;
+  private final Path taskRoot;
+  private final Path bootstrap;
+  private final List<Path> clientJars;
+  private final Path nativeClient;
+
+  private Deployment(FunctionDefinition function, ProcessOptions options, TempFolder folder)
+      throws IOException {
+    this.function = function;
+    this.options = options;
+    this.folder = folder;
+    this.taskRoot = folder.folder("task");
+    this.bootstrap = folder.folder("bootstrap");
+    TaskRoot.layOut(function.code(), taskRoot);
+    copyBootstrap();
+    Path runtime = folder.folder("runtime");
+    this.clientJars = new RuntimeClient(Deployment.class.getClassLoader()).jars(runtime);
+    this.nativeClient = NativeClient.unpack(clientJars.get(0), runtime);
+  }
+
+  /**
+   * Lays a function out.
+   *
+   * @param function what
+   * @param options how it will be run
+   * @return to be closed when no environment uses it any more
+   * @throws UnsupportedOperationException if this is not Linux
+   * @throws UncheckedIOException if files cannot be read or written
+   */
+  public static Deployment of(FunctionDefinition function, ProcessOptions options) {
+    requireLinux(System.getProperty("os.name", ""));
+    TempFolder folder = new TempFolder("handrail-");
+    try {
+      return new Deployment(function, options, folder);
+    } catch (IOException e) {
+      folder.close();
+      throw new UncheckedIOException("Cannot lay out " + function + ": " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  static void requireLinux(String system) {
+    if (!system.toLowerCase(Locale.ROOT).startsWith("linux")) {
+      throw new UnsupportedOperationException(
+          "Running a function in its own process needs Linux, and this is "
+              + system
+              + ": AWS's runtime client has native code for Linux only. Run it in a Linux container"
+              + " or on a Linux machine.");
+    }
+  }
+
+  FunctionDefinition function() {
+    return function;
+  }
+
+  ProcessOptions options() {
+    return options;
+  }
+
+  JavaRuntime java() {
+    return options.java();
+  }
+
+  Path taskRoot() {
+    return taskRoot;
+  }
+
+  Path bootstrap() {
+    return bootstrap;
+  }
+
+  List<Path> clientJars() {
+    return clientJars;
+  }
+
+  Path nativeClient() {
+    return nativeClient;
+  }
+
+  @Override
+  public void close() {
+    folder.close();
+  }
+
+  /** Alone: neither Handrail nor its JSON library may be on the function's class path. */
+  private void copyBootstrap() throws IOException {
+    String name = Bootstrap.class.getName().replace('.', '/') + ".class";
+    try (InputStream in = Bootstrap.class.getResourceAsStream("Bootstrap.class")) {
+      if (in == null) {
+        throw new IOException("The class file " + name + " is missing from the testkit");
+      }
+      Path target = bootstrap.resolve(name);
+      Files.createDirectories(target.resolveSibling("."));
+      Files.copy(in, target);
+    }
+  }
+}

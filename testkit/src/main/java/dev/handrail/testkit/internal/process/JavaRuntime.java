@@ -1,0 +1,68 @@
+package dev.handrail.testkit.internal.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.handrail.testkit.internal.log.RuntimeVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/**
+ * The Java that a child process runs on.
+ *
+ * @param home its folder
+ * @param version such as {@code 17.0.15}
+ */
+record JavaRuntime(Path home, String version) {
+
+  static JavaRuntime current() {
+    return new JavaRuntime(
+        Path.of(System.getProperty("java.home")), System.getProperty("java.version"));
+  }
+
+  /** Reads the file {@code release}, which every JDK since 9 has. */
+  static JavaRuntime at(Path home) {
+    Path release = home.resolve("release");
+    Properties properties = new Properties();
+    try {
+      if (Files.isExecutable(home.resolve("bin/java"))) {
+        properties.load(Files.newBufferedReader(release, UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + release, e);
+    }
+    String version = properties.getProperty("JAVA_VERSION", "").replace("\"", "");
+    if (version.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected the folder of a JDK or JRE, with bin/java and release, got " + home);
+    }
+    return new JavaRuntime(home, version);
+  }
+
+  String executable() {
+    return home.resolve("bin/java").toString();
+  }
+
+  /** Such as 17. */
+  int feature() {
+    return Runtime.Version.parse(version).feature();
+  }
+
+  /** Lambda names a runtime by a digest; ours covers what really runs. */
+  RuntimeVersion runtimeVersion(String clientJar) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest((version + "/" + clientJar).getBytes(UTF_8));
+      return new RuntimeVersion(
+          "java:" + version,
+          "arn:aws:lambda:us-east-1::runtime:" + HexFormat.of().formatHex(digest));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.handrail.testkit.internal.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * The native half of AWS's runtime client. Left alone, each JVM unpacks it to the same file below
+ * {@code /tmp} before it loads it, so that two which start at once can break each other; we unpack
+ * it once and tell them where it is.
+ */
+final class NativeClient {
+
+  static final String PROPERTY =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
+  private NativeClient() {}
+
+  static Path unpack(Path clientJar, Path folder) throws IOException {
+    String name = "libaws-lambda-jni." + platform() + ".so";
+    try (URLClassLoader jar = new URLClassLoader(new URL[] {clientJar.toUri().toURL()}, null);
+        InputStream library = jar.getResourceAsStream("jni/" + name)) {
+      if (library == null) {
+        throw new IOException(clientJar + " has no jni/" + name);
+      }
+      Path target = folder.resolve(name);
+      Files.copy(library, target);
+      return target;
+    }
+  }
+
+  private static String platform() throws IOException {
+    String arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+    String cpu = arch.equals("aarch64") || arch.equals("arm64") ? "aarch_64" : "x86_64";
+    return (musl() ? "linux_musl-" : "linux-") + cpu;
+  }
+
+  /** What this JVM itself was linked with; Alpine, for one, uses musl. */
+  private static boolean musl() throws IOException {
+    return Files.readString(Path.of("/proc/self/maps")).contains("ld-musl-");
+  }
+}

@@ -1,0 +1,191 @@
+package dev.handrail.testkit.internal.process;
+
+import dev.handrail.testkit.internal.log.LogCollector;
+import dev.handrail.testkit.internal.log.LogPipe;
+import dev.handrail.testkit.internal.log.OutputLevels;
+import dev.handrail.testkit.internal.runtimeapi.Completion;
+import dev.handrail.testkit.internal.runtimeapi.InitOutcome;
+import dev.handrail.testkit.internal.runtimeapi.Invocation;
+import dev.handrail.testkit.internal.runtimeapi.RuntimeApi;
+import dev.handrail.testkit.internal.runtimeapi.RuntimeApiServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of AWS's runtime in a child process: from its start to its exit.
+ *
+ * <p>Instances are for one thread at a time, except for {@link #close()}.
+ */
+final class RuntimeProcess implements AutoCloseable {
+
+  /** For the child to answer a request for a mark; it is a matter of microseconds. */
+  private static final Duration MARK_PATIENCE = Duration.ofSeconds(2);
+
+  /** For the log's end after the process', as its own children may hold the pipe. */
+  private static final Duration END_PATIENCE = Duration.ofSeconds(1);
+
+  private static final Duration EXIT_PATIENCE = Duration.ofMillis(300);
+
+  private final Process process;
+  private final RuntimeApi api;
+  private final RuntimeApiServer server;
+  private final LogPipe log;
+  private final MemoryWatch memory;
+  private final OutputStream marks;
+  private final CompletableFuture<Void> exit;
+  private final long startNanos;
+  private long marksAsked;
+  private boolean invoked;
+
+  private RuntimeProcess(
+      Deployment deployment,
+      RuntimeApi api,
+      RuntimeApiServer server,
+      Process process,
+      LogCollector log,
+      long startNanos) {
+    this.startNanos = startNanos;
+    this.process = process;
+    this.api = api;
+    this.server = server;
+    this.log = LogPipe.read(process.getInputStream(), log, OutputLevels.of(deployment.function()));
+    this.memory = new MemoryWatch(process, deployment.function().memorySize());
+    this.marks = process.getOutputStream();
+    this.exit = process.onExit().thenRun(this::exited);
+  }
+
+  /**
+   * Starts a child.
+   *
+   * @param deployment what
+   * @param id of the environment
+   * @param temp its folder for temporary files
+   * @param log where its output goes
+   */
+  static RuntimeProcess start(Deployment deployment, String id, Path temp, LogCollector log) {
+    RuntimeApi api = new RuntimeApi();
+    RuntimeApiServer server = new RuntimeApiServer(api);
+    List<String> command = ChildCommand.of(deployment, temp);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.directory(deployment.taskRoot().toFile());
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.putAll(ChildEnvironment.of(deployment, server.address(), id));
+    long startNanos = System.nanoTime();
+    try {
+      return new RuntimeProcess(deployment, api, server, builder.start(), log, startNanos);
+    } catch (IOException e) {
+      server.close();
+      throw new UncheckedIOException("Cannot start " + command.get(0), e);
+    }
+  }
+
+  long startNanos() {
+    return startNanos;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Whether its first invocation is still to come. */
+  boolean isFirst() {
+    return !invoked;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  InitOutcome awaitInit(long deadlineNanos) throws InterruptedException {
+    InitOutcome outcome = api.awaitInit(deadlineNanos);
+    settle(outcome instanceof InitOutcome.Ready);
+    return outcome;
+  }
+
+  Completion run(Invocation invocation, long deadlineNanos) throws InterruptedException {
+    invoked = true;
+    memory.resume();
+    api.dispatch(invocation);
+    Completion completion = api.awaitCompletion(deadlineNanos);
+    settle(completion.end() == Completion.End.NEXT);
+    return completion;
+  }
+
+  /** The most memory so far, in MB, rounded up. */
+  int peakMemory() {
+    long kilobytes = Math.max(memory.peak(), log.peakMemory());
+    return (int) ((kilobytes + 1023) / 1024);
+  }
+
+  boolean exceededMemory() {
+    return memory.exceeded();
+  }
+
+  /** How the process ended, for one that has. */
+  String exitWords() {
+    return ExitStatus.words(process.exitValue());
+  }
+
+  /** Ends the process for certain, with all it has started; the log is read to its end. */
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroy();
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (!process.waitFor(EXIT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      interrupted = true;
+    }
+    exit.join();
+    server.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Sees to it that memory and log are complete up to here; a process that goes on is left. */
+  private void settle(boolean goesOn) throws InterruptedException {
+    if (goesOn) {
+      memory.pause();
+      if (askForMark()) {
+        log.awaitMark(marksAsked, MARK_PATIENCE);
+        return;
+      }
+    } else {
+      memory.sample();
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly().waitFor();
+    }
+    log.awaitEnd(END_PATIENCE);
+  }
+
+  private boolean askForMark() {
+    try {
+      marks.write(1);
+      marks.flush();
+      marksAsked++;
+      return true;
+    } catch (IOException e) {
+      // It ended in this very moment.
+      return false;
+    }
+  }
+
+  private void exited() {
+    api.runtimeExited();
+    memory.resume();
+  }
+}

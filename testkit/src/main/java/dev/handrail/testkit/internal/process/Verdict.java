@@ -1,0 +1,119 @@
+package dev.handrail.testkit.internal.process;
+
+import dev.handrail.testkit.InvocationError;
+import dev.handrail.testkit.InvocationError.Kind;
+import dev.handrail.testkit.Payload;
+import dev.handrail.testkit.Report.Status;
+import dev.handrail.testkit.internal.json.Json;
+import dev.handrail.testkit.internal.runtimeapi.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an invocation's end means: for the caller and for the report. Documents are Lambda's, down
+ * to the order of their members.
+ *
+ * @param payload what the caller gets
+ * @param error null for success
+ * @param status of the report
+ * @param errorType of the report; null unless the status is error
+ */
+record Verdict(
+    Payload payload, @Nullable InvocationError error, Status status, @Nullable String errorType) {
+
+  private static final String TOO_LARGE = "Function.ResponseSizeTooLarge";
+  private static final String EXIT_ERROR = "Runtime.ExitError";
+  private static final String OUT_OF_MEMORY = "Runtime.OutOfMemory";
+
+  /** The runtime answered and went on. */
+  static Verdict answered(Answer answer) {
+    if (answer instanceof Answer.Success success) {
+      return new Verdict(success.payload(), null, Status.SUCCESS, null);
+    } else if (answer instanceof Answer.Failure failure) {
+      InvocationError error = posted(Kind.FUNCTION, failure.payload());
+      return new Verdict(failure.payload(), error, Status.SUCCESS, null);
+    }
+    Map<String, String> document = new LinkedHashMap<>();
+    document.put(
+        "errorMessage",
+        "Response payload size exceeded maximum allowed payload size ("
+            + Answer.MAX_SIZE
+            + " bytes).");
+    document.put("errorType", TOO_LARGE);
+    return failed(Kind.RESPONSE_TOO_LARGE, document, Status.ERROR, TOO_LARGE);
+  }
+
+  /** The runtime's process ended, maybe after an answer, which counts then. */
+  static Verdict exited(
+      String requestId, @Nullable Answer answer, String exitWords, boolean exceededMemory) {
+    String errorType = exceededMemory ? OUT_OF_MEMORY : EXIT_ERROR;
+    if (answer != null) {
+      Verdict verdict = answered(answer);
+      boolean tooLarge = verdict.errorType != null;
+      return verdict.as(Status.ERROR, tooLarge ? TOO_LARGE : errorType);
+    }
+    Map<String, String> document = new LinkedHashMap<>();
+    document.put("errorType", EXIT_ERROR);
+    document.put("errorMessage", "RequestId: " + requestId + " Error: " + exitWords);
+    return failed(
+        exceededMemory ? Kind.OUT_OF_MEMORY : Kind.EXIT, document, Status.ERROR, errorType);
+  }
+
+  /** The timeout was over; an answer posted before it has reached the caller already. */
+  static Verdict timedOut(String requestId, @Nullable Answer answer, Duration timeout) {
+    if (answer != null) {
+      return answered(answer).as(Status.TIMEOUT, null);
+    }
+    Map<String, String> document = new LinkedHashMap<>();
+    document.put("errorType", "Sandbox.Timedout");
+    document.put(
+        "errorMessage",
+        "RequestId: " + requestId + " Error: Task timed out after " + seconds(timeout));
+    return failed(Kind.TIMEOUT, document, Status.TIMEOUT, null);
+  }
+
+  /** As until 2024: no type, and the time that passed instead of the timeout. */
+  static Verdict timedOutOlderStyle(String requestId, @Nullable Answer answer, Duration elapsed) {
+    if (answer != null) {
+      return answered(answer).as(Status.TIMEOUT, null);
+    }
+    String message =
+        Instant.now().truncatedTo(ChronoUnit.MILLIS)
+            + " "
+            + requestId
+            + " Task timed out after "
+            + seconds(elapsed);
+    return failed(Kind.TIMEOUT, Map.of("errorMessage", message), Status.TIMEOUT, null);
+  }
+
+  /** The runtime told that the init phase failed. */
+  static Verdict initFailed(String errorType, Payload payload) {
+    return new Verdict(payload, posted(Kind.INIT, payload), Status.ERROR, errorType);
+  }
+
+  private Verdict as(Status otherStatus, @Nullable String otherErrorType) {
+    return new Verdict(payload, error, otherStatus, otherErrorType);
+  }
+
+  private static Verdict failed(
+      Kind kind, Map<String, String> document, Status status, @Nullable String errorType) {
+    Payload payload = Payload.of(Json.write(document));
+    return new Verdict(payload, posted(kind, payload), status, errorType);
+  }
+
+  private static InvocationError posted(Kind kind, Payload payload) {
+    String document = payload.text();
+    String type = Json.text(document, "errorType");
+    String message = Json.text(document, "errorMessage");
+    return new InvocationError(kind, type == null ? "" : type, message == null ? "" : message);
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.2f seconds", duration.toNanos() / 1e9);
+  }
+}
