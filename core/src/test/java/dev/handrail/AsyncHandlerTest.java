@@ -48,9 +48,18 @@ class AsyncHandlerTest {
                   task -> new Thread(task).start()));
     }
 
+    @Test
     @Override
-    boolean isSynchronous() {
-      return false;
+    void a_context_with_no_time_left_still_answers_what_is_there_at_once() {
+      Invoked invoked =
+          Invoked.of(
+              of((event, context) -> new CompletableFuture<>()),
+              "\"\"",
+              new StubContext(Duration.ZERO));
+      assertThat(invoked.error())
+          .as("a stage that is not there at once")
+          .hasMessageContaining("gave this invocation 0 ms")
+          .hasMessageContaining("getRemainingTimeInMillis()");
     }
   }
 
