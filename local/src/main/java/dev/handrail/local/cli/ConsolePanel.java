@@ -1,0 +1,62 @@
+package dev.handrail.local.cli;
+
+import dev.handrail.local.json.JsonText;
+import dev.handrail.testkit.FunctionDefinition;
+import dev.handrail.testkit.InvocationResult;
+import dev.handrail.testkit.Report;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The result panel of the console's Test tab, in its order and with its labels. */
+final class ConsolePanel {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("MMMM d, yyyy 'at' hh:mm a zzz", Locale.US);
+
+  private final PrintWriter out;
+
+  ConsolePanel(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(FunctionDefinition function, InvocationResult result) {
+    out.println("Executing function: " + (result.succeeded() ? "succeeded" : "failed"));
+    out.println();
+    out.println("Details");
+    out.println("The area below shows the last 4 KB of the execution log.");
+    out.println();
+    out.println(JsonText.pretty(result.payload().text()));
+    out.println();
+    summary(function, result);
+    out.println();
+    out.println("Log output");
+    out.print(new String(result.logTail(), StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private void summary(FunctionDefinition function, InvocationResult result) {
+    Report report = result.report();
+    out.println("Summary");
+    row("Code SHA-256", CodeSha256.of(function.code()));
+    row(
+        "Execution time",
+        "now (" + TIME.format(Instant.now().atZone(ZoneId.systemDefault())) + ")");
+    row("Request ID", result.requestId());
+    row("Function version", "$LATEST");
+    if (report.initDuration() != null) {
+      row("Init duration", Millis.of(report.initDuration()));
+    }
+    row("Duration", Millis.of(report.duration()));
+    row("Billed duration", report.billedDuration().toMillis() + " ms");
+    row("Resources configured", report.memorySize() + " MB");
+    row("Max memory used", report.maxMemoryUsed() + " MB");
+  }
+
+  private void row(String label, String value) {
+    out.printf(Locale.ROOT, "  %-21s %s%n", label, value);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.handrail.local.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The {@code handrail} command: Lambda on your machine.
+ *
+ * <p>Exit codes: 0 when the function succeeded, 1 when it failed, 2 when the command was used
+ * wrongly or this machine could not run it. Not safe for use by many threads.
+ */
+@Command(
+    name = "handrail",
+    description = "Runs AWS Lambda functions written in Java on this machine, as Lambda does.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Handrail.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {InvokeCommand.class})
+public final class Handrail {
+
+  static final int SUCCEEDED = 0;
+  static final int FUNCTION_FAILED = 1;
+  static final int WRONG_USE = 2;
+
+  /** Made by picocli. */
+  Handrail() {}
+
+  /**
+   * Runs the command and exits with its code.
+   *
+   * @param arguments what was typed
+   */
+  public static void main(String[] arguments) {
+    System.exit(run(System.in, System.out, System.err, arguments));
+  }
+
+  /**
+   * Runs the command in this JVM.
+   *
+   * @param in where an event is read from when its file is {@code -}
+   * @param out takes results, in UTF-8
+   * @param err takes progress and complaints, in UTF-8
+   * @param arguments what would be typed
+   * @return the exit code: 0, 1 or 2
+   */
+  public static int run(InputStream in, PrintStream out, PrintStream err, String... arguments) {
+    return new CommandLine(new Handrail(), new Commands(in))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler(Handrail::explain)
+        .setExitCodeExceptionMapper(thrown -> WRONG_USE)
+        .execute(arguments);
+  }
+
+  /** Says what is wrong in words; a stack trace would hide them. */
+  private static int explain(
+      Exception problem, CommandLine command, CommandLine.ParseResult typed) {
+    String message = problem.getMessage();
+    command.getErr().println("handrail: " + (message == null ? problem.toString() : message));
+    return WRONG_USE;
+  }
+
+  /** The version of the jar, which only a jar has. */
+  static final class Version implements CommandLine.IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String version = Handrail.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "handrail " + (version == null ? "(not from a jar)" : version), "Java " + Runtime.version()
+      };
+    }
+  }
+}

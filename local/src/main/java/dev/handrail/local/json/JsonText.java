@@ -1,0 +1,109 @@
+package dev.handrail.local.json;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * JSON documents as text.
+ *
+ * <p>Thread-safe.
+ */
+public final class JsonText {
+
+  private static final Gson PRETTY =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+  private static final Gson COMPACT =
+      new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+  private JsonText() {}
+
+  /**
+   * Lays out a document for people, with two spaces a level, as the console does.
+   *
+   * @param document what may be JSON
+   * @return the same document, or {@code document} itself when it is no JSON
+   */
+  public static String pretty(String document) {
+    try {
+      return PRETTY.toJson(parse(document));
+    } catch (JsonParseException | IOException | IllegalStateException notJson) {
+      return document;
+    }
+  }
+
+  /**
+   * Checks a document before a function gets it.
+   *
+   * @param document the bytes of the document
+   * @param name what the document is, as the subject of a sentence
+   * @throws IllegalArgumentException if it is no JSON, saying where
+   */
+  public static void requireValid(byte[] document, String name) {
+    try {
+      JsonElement unused = parse(new String(document, StandardCharsets.UTF_8));
+    } catch (JsonParseException | IOException | IllegalStateException notJson) {
+      throw new IllegalArgumentException(name + " is no JSON: " + reason(notJson), notJson);
+    }
+  }
+
+  /**
+   * Writes an object in one line.
+   *
+   * @param members the members in their order; values are strings, numbers, booleans, null, lists,
+   *     maps, or what {@link #raw} made
+   * @return a JSON object
+   */
+  public static String object(Map<String, ?> members) {
+    return COMPACT.toJson(members);
+  }
+
+  /**
+   * Makes a document a member of an object.
+   *
+   * @param document what may be JSON
+   * @return what {@link #object} takes: the document's tree, or its text when it is no JSON
+   */
+  public static Object raw(String document) {
+    try {
+      return parse(document);
+    } catch (JsonParseException | IOException | IllegalStateException notJson) {
+      return document;
+    }
+  }
+
+  private static JsonElement parse(String document) throws IOException {
+    JsonReader in = new JsonReader(new StringReader(document));
+    in.setStrictness(Strictness.STRICT);
+    JsonToken unused = in.peek(); // an empty document would be read as null
+    JsonElement tree = JsonParser.parseReader(in);
+    if (in.peek() != JsonToken.END_DOCUMENT) {
+      throw new JsonParseException("More than one value");
+    }
+    return tree;
+  }
+
+  /** Gson's words without its class names and links. */
+  private static String reason(Exception notJson) {
+    String message = String.valueOf(notJson.getMessage());
+    String prefix = "Exception: ";
+    int start = message.lastIndexOf(prefix);
+    String words = start < 0 ? message : message.substring(start + prefix.length());
+    return words
+        .lines()
+        .findFirst()
+        .orElse(words)
+        .replace(
+            "Use JsonReader.setStrictness(Strictness.LENIENT) to accept malformed JSON",
+            "unexpected text");
+  }
+}

@@ -1,0 +1,113 @@
+package dev.handrail.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.condition.OS.LINUX;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledOnOs(value = LINUX, disabledReason = "AWS's runtime client has native code for Linux only")
+class InvokeCommandTest {
+
+  @Test
+  void a_success_shows_the_panel_of_the_Test_tab_and_exits_with_0() {
+    CommandLineRun run =
+        CommandLineRun.withInput("{\"val01\":\"é\"}", echo("--event", "-", "--env", "STAGE=test"));
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines().map(String::strip).toList())
+        .startsWith(
+            "Executing function: succeeded",
+            "",
+            "Details",
+            "The area below shows the last 4 KB of the execution log.",
+            "",
+            "{",
+            "\"val01\": \"é\"",
+            "}",
+            "",
+            "Summary")
+        .containsSubsequence("Log output", "stage test")
+        .anyMatch(line -> line.matches("Init duration +\\d+\\.\\d\\d ms"))
+        .anyMatch(line -> line.matches("Duration +\\d+\\.\\d\\d ms"))
+        .anyMatch(line -> line.matches("Billed duration +\\d+ ms"))
+        .anyMatch(line -> line.matches("Resources configured +128 MB"))
+        .anyMatch(line -> line.matches("Max memory used +\\d+ MB"))
+        .anyMatch(line -> line.startsWith("REPORT RequestId: "));
+    assertThat(run.err()).contains("Starting EchoFunction").contains("Ready after");
+  }
+
+  @Test
+  void a_function_error_shows_the_runtimes_error_and_exits_with_1() {
+    CommandLineRun run = CommandLineRun.withInput("{\"fail\":\"boom\"}", echo("--event", "-"));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith("Executing function: failed")
+        .contains("\"errorMessage\": \"boom\"")
+        .contains("\"errorType\": \"java.lang.IllegalStateException\"")
+        .contains("\"stackTrace\": [");
+  }
+
+  @Test
+  void several_invocations_stand_side_by_side_the_first_one_cold() {
+    CommandLineRun run = CommandLineRun.of(echo("--count", "3"));
+    List<String> table =
+        run.out().lines().dropWhile(line -> !line.contains("start  status")).toList();
+    assertThat(table).hasSize(4);
+    assertThat(table.get(1)).contains("cold", "succeeded");
+    assertThat(table.get(2)).contains("warm", "succeeded");
+    assertThat(table.get(3)).contains("warm", "succeeded");
+  }
+
+  @Test
+  void json_is_one_object_a_line_with_the_payload_as_it_is() {
+    CommandLineRun run =
+        CommandLineRun.withInput("{\"a\":[1,2]}", echo("--event", "-", "--json", "--count", "2"));
+    List<JsonObject> results =
+        run.out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+    assertThat(results).hasSize(2);
+    assertThat(results)
+        .allSatisfy(
+            result -> {
+              assertThat(result.get("status").getAsString()).isEqualTo("succeeded");
+              assertThat(result.get("payload")).hasToString("{\"a\":[1,2]}");
+              assertThat(result.getAsJsonObject("report").get("billedDuration").getAsInt())
+                  .isPositive();
+            });
+    assertThat(results)
+        .extracting(result -> result.get("coldStart").getAsBoolean())
+        .containsExactly(true, false);
+    assertThat(results).extracting(result -> result.get("requestId")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void an_event_file_is_read(@TempDir Path folder) throws IOException {
+    Path event = Files.writeString(folder.resolve("event.json"), "{\"from\":\"file\"}");
+    CommandLineRun run = CommandLineRun.of(echo("--event", event.toString()));
+    assertThat(run.out()).contains("\"from\": \"file\"");
+  }
+
+  /** The command that invokes {@link EchoFunction}, which lies among this test's classes. */
+  static String[] echo(String... more) {
+    String code;
+    try {
+      code =
+          Path.of(EchoFunction.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+              .toString();
+    } catch (URISyntaxException impossible) {
+      throw new AssertionError(impossible);
+    }
+    return Stream.concat(
+            Stream.of("invoke", "--jar", code, "--handler", EchoFunction.class.getName()),
+            Stream.of(more))
+        .toArray(String[]::new);
+  }
+}

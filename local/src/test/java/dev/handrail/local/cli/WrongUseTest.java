@@ -1,0 +1,75 @@
+package dev.handrail.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong use exits with 2 and words; nothing is run and no stack trace is shown. */
+class WrongUseTest {
+
+  @Test
+  void a_missing_option_is_named() {
+    assertWrong(
+        CommandLineRun.of("invoke", "--handler", "a.B"), "Missing required option: '--jar=FILE'");
+  }
+
+  @Test
+  void an_unknown_command_is_named() {
+    assertWrong(CommandLineRun.of("invok"), "Unmatched argument at index 0: 'invok'");
+  }
+
+  @Test
+  void no_command_at_all_shows_the_usage() {
+    assertWrong(CommandLineRun.of(), "Usage: handrail", "invoke");
+  }
+
+  @Test
+  void an_event_file_that_is_not_there_is_told_with_its_whole_path() {
+    assertWrong(
+        CommandLineRun.of(InvokeCommandTest.echo("--event", "no-such.json")),
+        "There is no event file " + Path.of("no-such.json").toAbsolutePath());
+  }
+
+  @Test
+  void an_event_that_is_no_JSON_is_refused_with_the_place(@TempDir Path folder) throws IOException {
+    Path event = Files.writeString(folder.resolve("event.json"), "{\"a\": oops}");
+    assertWrong(
+        CommandLineRun.of(InvokeCommandTest.echo("--event", event.toString())),
+        "The event from " + event + " is no JSON: ",
+        "line 1");
+  }
+
+  @Test
+  void an_event_that_is_empty_is_refused(@TempDir Path folder) throws IOException {
+    Path event = Files.writeString(folder.resolve("event.json"), "");
+    assertWrong(
+        CommandLineRun.of(InvokeCommandTest.echo("--event", event.toString())), "is no JSON: ");
+  }
+
+  @Test
+  void every_mistake_of_the_definition_is_told_at_once() {
+    assertWrong(
+        CommandLineRun.of(
+            "invoke", "--jar", "no-such.jar", "--handler", " ", "--memory", "7", "--timeout", "0"),
+        "no-such.jar",
+        "handler",
+        "7",
+        "timeout");
+  }
+
+  @Test
+  void a_count_below_1_is_refused() {
+    assertWrong(
+        CommandLineRun.of(InvokeCommandTest.echo("--count", "0")), "--count must be 1 or more");
+  }
+
+  private static void assertWrong(CommandLineRun run, String... words) {
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(words).doesNotContain("\tat ");
+    assertThat(run.out()).isEmpty();
+  }
+}
