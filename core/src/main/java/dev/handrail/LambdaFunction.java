@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  *   public OrderFunction() {
  *     super(Handler.of(OrderFunction::accept).with(Filters.logging()));
  *   }
+ *
+ *   private static Receipt accept(Order order, Context context) {
+ *     return new Receipt(order.id());
+ *   }
  * }
  * }</pre>
  *

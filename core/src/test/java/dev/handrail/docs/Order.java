@@ -1,0 +1,4 @@
+package dev.handrail.docs;
+
+/** An event of the samples. */
+public record Order(String id) {}

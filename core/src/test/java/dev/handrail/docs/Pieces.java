@@ -1,0 +1,65 @@
+package dev.handrail.docs;
+
+import dev.handrail.Filter;
+import dev.handrail.Filters;
+import dev.handrail.Handler;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The smaller samples of README and Javadoc. */
+final class Pieces {
+
+  private Pieces() {}
+
+  static Handler<Greeting, String> composed() {
+    Handler<Greeting, String> handler =
+        Handler.of((event, context) -> "success lambda api test: " + event.val01());
+    return handler;
+  }
+
+  interface Shop {
+    Receipt accept(Order order);
+
+    CompletionStage<Receipt> acceptLater(Order order);
+  }
+
+  static void styles(Shop shop) {
+    Handler<Order, Receipt> returns = Handler.of((order, context) -> shop.accept(order));
+    Handler<Order, Receipt> later = Handler.async((order, context) -> shop.acceptLater(order));
+    later.with(mapped()).with(announcing());
+    returns.with(mapped());
+  }
+
+  static final class OrderStoreUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OrderStoreUnavailable(Throwable cause) {
+      super("try again later", cause);
+    }
+  }
+
+  static <E, R> Filter<E, R> mapped() {
+    return Filters.mappingErrors(
+        error -> error instanceof SQLException ? new OrderStoreUnavailable(error) : error);
+  }
+
+  static <E, R> Filter<E, R> announcing() {
+    return next ->
+        (event, context, callback) -> {
+          context.getLogger().log("handling " + context.getAwsRequestId());
+          next.handle(event, context, callback);
+        };
+  }
+
+  interface Audit {
+    void write(Order event);
+  }
+
+  static Handler<Order, String> tracking(Audit audit) {
+    return (event, context, callback) -> {
+      context.eventLoop().track(CompletableFuture.runAsync(() -> audit.write(event)));
+      callback.succeed("accepted"); // answered when the audit is written
+    };
+  }
+}
