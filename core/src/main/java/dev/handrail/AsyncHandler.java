@@ -18,7 +18,7 @@ final class AsyncHandler<E extends @Nullable Object, R extends @Nullable Object>
   @Override
   @SuppressWarnings("CheckReturnValue") // the stage that whenComplete returns brings nothing new
   public void handle(E event, Context context, Callback<R> callback) throws Exception {
-    CompletionStage<? extends R> stage = function.apply(event, context);
+    CompletionStage<? extends @Nullable R> stage = function.apply(event, context);
     if (stage == null) {
       throw new NullPointerException(
           "Handler.async needs a CompletionStage, but its function returned null."
@@ -34,7 +34,12 @@ final class AsyncHandler<E extends @Nullable Object, R extends @Nullable Object>
     @Override
     public void accept(@Nullable R result, @Nullable Throwable error) {
       context.callbackWaitsForEmptyEventLoop(false);
-      callback.call(error, result);
+      try {
+        callback.call(error, result);
+      } catch (Throwable thrown) {
+        // By a filter. As Node's .then(succeed, fail).catch(fail): nobody else would hear of it.
+        InvocationErrors.report(thrown, context, callback);
+      }
     }
   }
 }

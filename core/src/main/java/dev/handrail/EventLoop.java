@@ -20,6 +20,9 @@ import java.util.concurrent.Executor;
  * invocation, also when a success is waiting. It is what Node does with an uncaught exception, only
  * without the end of the process: handle errors that must not matter before you track the stage.
  *
+ * <p>Never wait for the loop's own tasks inside {@link Handler#handle}: {@code supplyAsync(task,
+ * context.eventLoop()).join()} blocks the one thread that would run the task, past every deadline.
+ *
  * <p>Tasks left over when the answer left run on one daemon thread, with their own context, and
  * never on the thread of a later invocation. Lambda freezes the environment between invocations, so
  * there is no telling when they run.

@@ -1,6 +1,5 @@
 package dev.handrail;
 
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,12 @@ public final class Filters {
   private Filters() {}
 
   /**
-   * Logs the outcome and duration of each invocation, one line each: {@code succeeded in 12 ms} or
-   * {@code failed in 12 ms: java.lang.IllegalStateException}. Values are not logged, they may hold
+   * Logs the outcome and duration of each invocation: {@code succeeded in 12 ms} or {@code failed
+   * in 12 ms: java.lang.IllegalStateException}. Values and messages are not logged, they may hold
    * secrets.
+   *
+   * <p>It is one line, but for a success that waits for the event loop and is then replaced by the
+   * failure of a task or tracked stage: that is two.
    *
    * @param <E> the type of the event
    * @param <R> the type of the result
@@ -25,18 +27,7 @@ public final class Filters {
    *     rest at {@code INFO}
    */
   public static <E extends @Nullable Object, R extends @Nullable Object> Filter<E, R> logging() {
-    return next ->
-        (event, context, callback) -> {
-          long start = System.nanoTime();
-          InvocationErrors.guard(
-              next,
-              event,
-              context,
-              (error, result) -> {
-                logOutcome(context, error, (System.nanoTime() - start) / 1_000_000);
-                callback.call(error, result);
-              });
-        };
+    return new LoggingFilter<>();
   }
 
   /**
@@ -53,44 +44,12 @@ public final class Filters {
    * @param mapping gives the error to report for the error that came; a {@link
    *     java.util.concurrent.CompletionException} was unwrapped before. If it throws or returns
    *     null, that is reported, with the original error suppressed in it.
-   * @return a filter that applies {@code mapping} to thrown exceptions and to errors given to the
-   *     callback; a {@link VirtualMachineError} that is thrown passes by
+   * @return a filter that applies {@code mapping} to every error of the handler: thrown, given to
+   *     the callback, or from the event loop. A {@link VirtualMachineError} that is thrown passes
+   *     by.
    */
   public static <E extends @Nullable Object, R extends @Nullable Object> Filter<E, R> mappingErrors(
       UnaryOperator<Throwable> mapping) {
-    Objects.requireNonNull(mapping, "mapping");
-    return next ->
-        (event, context, callback) ->
-            InvocationErrors.guard(
-                next,
-                event,
-                context,
-                (error, result) ->
-                    callback.call(error == null ? null : mapped(mapping, error), result));
-  }
-
-  private static Throwable mapped(UnaryOperator<Throwable> mapping, Throwable error) {
-    Throwable original = InvocationErrors.unwrapped(error);
-    Throwable replacement;
-    try {
-      replacement = mapping.apply(original);
-      if (replacement == null) {
-        replacement = new NullPointerException("the mapping of errors returned null for an error");
-        replacement.addSuppressed(original);
-      }
-    } catch (RuntimeException failure) {
-      failure.addSuppressed(original);
-      replacement = failure;
-    }
-    return replacement;
-  }
-
-  private static void logOutcome(Context context, @Nullable Throwable error, long millis) {
-    if (error == null) {
-      InvocationLog.log(context, LogLevel.INFO, "succeeded in " + millis + " ms");
-    } else {
-      String type = InvocationErrors.unwrapped(error).getClass().getName();
-      InvocationLog.log(context, LogLevel.ERROR, "failed in " + millis + " ms: " + type);
-    }
+    return new ErrorMappingFilter<>(Objects.requireNonNull(mapping, "mapping"));
   }
 }

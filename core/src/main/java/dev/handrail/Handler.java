@@ -76,7 +76,7 @@ public interface Handler<E extends @Nullable Object, R extends @Nullable Object>
    * @return the handler that {@code filter} makes of this one
    */
   default Handler<E, R> with(Filter<E, R> filter) {
-    return filter.around(this);
+    return filter.around(new FilteredHandler<>(this));
   }
 
   /**
@@ -116,6 +116,6 @@ public interface Handler<E extends @Nullable Object, R extends @Nullable Object>
      * @return the stage that brings the result
      * @throws Exception fails the invocation
      */
-    CompletionStage<? extends R> apply(E event, Context context) throws Exception;
+    CompletionStage<? extends @Nullable R> apply(E event, Context context) throws Exception;
   }
 }

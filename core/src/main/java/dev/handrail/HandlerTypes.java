@@ -80,8 +80,10 @@ final class HandlerTypes {
   }
 
   private IllegalStateException unknown(TypeVariable<?> variable, String role) {
-    Class<?> owner = (Class<?>) variable.getGenericDeclaration();
-    boolean raw = owner != function;
+    // A variable of a class is unknown when a subclass extends that class as a raw type; one of a
+    // method, or of the function's own class, is unknown in any case.
+    Class<?> owner = variable.getGenericDeclaration() instanceof Class<?> type ? type : function;
+    boolean raw = owner != function && owner.isAssignableFrom(function);
     return new IllegalStateException(
         "The "
             + role
@@ -94,9 +96,13 @@ final class HandlerTypes {
             + ". JSON cannot be read without it. Name the types where the function is declared,"
             + " for example: class "
             + function.getSimpleName()
-            + (raw ? " extends " : "Impl extends ")
-            + owner.getSimpleName()
-            + example(owner));
+            + (raw ? " extends " + owner.getSimpleName() + example(owner) : remedy()));
+  }
+
+  private String remedy() {
+    return function.getTypeParameters().length == 0
+        ? " extends LambdaFunction<Order, String>"
+        : "Impl extends " + function.getSimpleName() + example(function);
   }
 
   /** {@code <Order, String>} for two parameters, {@code <Order>} for one. */

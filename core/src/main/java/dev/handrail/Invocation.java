@@ -31,6 +31,8 @@ final class Invocation<R extends @Nullable Object> {
 
   private <E extends @Nullable Object> @Nullable R run(Handler<E, R> handler, E event)
       throws Throwable {
+    // Left by an earlier invocation: AWS's client clears it after a success only.
+    boolean unused = Thread.interrupted();
     try {
       InvocationErrors.guard(handler, event, context, latch);
       loop.runUntilAnswerable(deadline);

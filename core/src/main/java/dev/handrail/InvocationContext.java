@@ -24,8 +24,12 @@ final class InvocationContext implements Context {
     this.deadline = deadline;
   }
 
+  CompletionLatch<?> latch() {
+    return latch;
+  }
+
   @Override
-  public EventLoop eventLoop() {
+  public InvocationLoop eventLoop() {
     return loop;
   }
 

@@ -25,6 +25,19 @@ final class InvocationErrors {
     }
   }
 
+  /** Fails the invocation, past the filters if one of them throws once more. */
+  static void report(Throwable error, Context context, Callback<?> callback) {
+    try {
+      callback.call(error, null);
+    } catch (Throwable again) {
+      if (context instanceof InvocationContext invocation) {
+        invocation.latch().call(again, null);
+      } else {
+        throw again;
+      }
+    }
+  }
+
   /** What a stage wraps around an error of its own accord is not the user's error. */
   static Throwable unwrapped(Throwable error) {
     Throwable cause = error;

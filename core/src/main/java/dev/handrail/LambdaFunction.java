@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * public final class OrderFunction extends LambdaFunction<Order, Receipt> {
  *   public OrderFunction() {
- *     super(Handler.of(OrderFunction::accept).with(Filters.logging()));
- *   }
- *
- *   private static Receipt accept(Order order, Context context) {
- *     return new Receipt(order.id());
+ *     super(Handler.of((order, context) -> new Receipt(order.id())), List.of(Filters.logging()));
  *   }
  * }
  * }</pre>
@@ -77,6 +74,19 @@ public abstract class LambdaFunction<E extends @Nullable Object, R extends @Null
    */
   protected LambdaFunction(Handler<E, R> handler) {
     this(Objects.requireNonNull(handler, "handler"), false);
+  }
+
+  /**
+   * For subclasses that do not override {@link #handle}; here the compiler knows the types of a
+   * lambda that is given to {@link Handler#of}, which it does not before a call of {@link #with}.
+   *
+   * @param handler what to do with an event
+   * @param filters what to put around it, in the order of {@link #with}: the last is the outermost
+   * @throws IllegalStateException if the subclass overrides {@link #handle} as well, or does not
+   *     say its types
+   */
+  protected LambdaFunction(Handler<E, R> handler, List<Filter<E, R>> filters) {
+    this(filtered(Objects.requireNonNull(handler, "handler"), filters), false);
   }
 
   private LambdaFunction(@Nullable Handler<E, R> handler, boolean overrides) {
@@ -127,6 +137,15 @@ public abstract class LambdaFunction<E extends @Nullable Object, R extends @Null
       throw InvocationErrors.<RuntimeException>rethrow(error);
     }
     output.write(results.write(result));
+  }
+
+  private static <E extends @Nullable Object, R extends @Nullable Object> Handler<E, R> filtered(
+      Handler<E, R> handler, List<Filter<E, R>> filters) {
+    Handler<E, R> all = handler;
+    for (Filter<E, R> filter : filters) {
+      all = all.with(filter);
+    }
+    return all;
   }
 
   private void requireOneWayIn(boolean overrides) {

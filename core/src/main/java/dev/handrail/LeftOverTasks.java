@@ -32,7 +32,9 @@ final class LeftOverTasks {
               TimeUnit.SECONDS,
               new LinkedBlockingQueue<>(),
               task -> {
-                Thread thread = new Thread(task, "handrail-left-over-tasks");
+                // Without inheritable thread-locals, which would be those of the first task's
+                // maker.
+                Thread thread = new Thread(null, task, "handrail-left-over-tasks", 0, false);
                 thread.setDaemon(true);
                 return thread;
               });

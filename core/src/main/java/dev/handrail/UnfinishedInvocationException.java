@@ -1,11 +1,12 @@
 package dev.handrail;
 
 /**
- * Fails an invocation that would otherwise run into its deadline: its callback was never called, or
- * its event loop never got empty. The message says which, what was pending, and what to do.
+ * Fails an invocation that would otherwise run into its deadline after {@link Handler#handle}
+ * returned: its callback was never called, or its event loop never got empty. The message says
+ * which, what was pending, and what to do.
  *
- * <p>This is the one place where Handrail leaves Node's ways on purpose. Node answers {@code null}
- * when its loop is empty; Java cannot see whether another thread still means to call back.
+ * <p>Node answers {@code null} when its loop is empty and nobody called back; Java cannot see
+ * whether another thread still means to.
  */
 public final class UnfinishedInvocationException extends RuntimeException {
 

@@ -2,6 +2,9 @@ package dev.handrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class FiltersTest {
     UnaryOperator<Throwable> mapping = error -> new IllegalArgumentException("unavailable", error);
     Handler<String, String> called =
         (event, context, callback) -> callback.fail(new CompletionException(internal));
-    for (Handler<String, String> handler : java.util.List.of(failing(internal), called)) {
+    for (Handler<String, String> handler : List.of(failing(internal), called)) {
       assertThat(invoke(handler.with(Filters.mappingErrors(mapping))).error())
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("unavailable")
@@ -73,6 +76,109 @@ class FiltersTest {
     assertThat(invoke(failing(internal).with(Filters.mappingErrors(broken))).error())
         .isInstanceOf(UnsupportedOperationException.class)
         .hasSuppressedException(internal);
+  }
+
+  @Test
+  void filters_see_the_failure_of_a_tracked_stage_and_of_a_task() {
+    Handler<String, String> stage =
+        (event, context, callback) -> {
+          context.eventLoop().track(CompletableFuture.failedFuture(internal));
+        };
+    Handler<String, String> task =
+        (event, context, callback) -> {
+          callback.succeed("waits");
+          context
+              .eventLoop()
+              .execute(
+                  () -> {
+                    throw internal;
+                  });
+        };
+    for (Handler<String, String> handler : List.of(stage, task)) {
+      Invoked invoked = invoke(hiding(handler).with(Filters.logging()));
+      assertThat(invoked.error())
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("unavailable");
+      assertThat(invoked.log()).last().asString().endsWith("java.lang.IllegalArgumentException");
+    }
+  }
+
+  @Test
+  void filters_see_a_callback_that_never_comes() {
+    Handler<String, String> never = (event, context, callback) -> {};
+    LambdaFunction<String, String> function = new LambdaFunction<>(hiding(never)) {};
+    Invoked invoked = Invoked.of(function, "\"\"", new StubContext(Duration.ofMillis(300)));
+    assertThat(invoked.error()).hasMessage("unavailable");
+  }
+
+  @Test
+  void logging_has_one_line_for_a_success_after_which_the_handler_throws() {
+    Handler<String, String> handler =
+        (event, context, callback) -> {
+          callback.succeed("a");
+          throw internal;
+        };
+    assertThat(invoke(handler.with(Filters.logging())).log())
+        .filteredOn(line -> line.contains(" in "))
+        .singleElement()
+        .asString()
+        .startsWith("[INFO] succeeded in ");
+  }
+
+  @Test
+  void a_filter_that_keeps_a_failure_to_itself_cannot_let_the_waiting_success_out() {
+    Filter<String, String> swallowing =
+        next ->
+            (event, context, callback) ->
+                next.handle(
+                    event,
+                    context,
+                    (error, result) -> {
+                      if (error == null) {
+                        callback.succeed(result);
+                      }
+                    });
+    Handler<String, String> handler =
+        (event, context, callback) -> {
+          callback.succeed("a");
+          context
+              .eventLoop()
+              .execute(
+                  () -> {
+                    throw internal;
+                  });
+        };
+    assertThat(invoke(handler.with(swallowing)).error()).isSameAs(internal);
+  }
+
+  @Test
+  void what_a_filters_callback_throws_fails_the_invocation_in_every_style() {
+    Filter<String, String> broken =
+        next ->
+            (event, context, callback) ->
+                next.handle(
+                    event,
+                    context,
+                    (error, result) -> {
+                      throw new UnsupportedOperationException("filter");
+                    });
+    Handler<String, String> returns = Handler.of((event, context) -> "a");
+    Handler<String, String> stage =
+        Handler.async((event, context) -> CompletableFuture.completedFuture("a"));
+    Handler<String, String> task =
+        (event, context, callback) -> {
+          context.eventLoop().track(CompletableFuture.failedFuture(internal));
+        };
+    for (Handler<String, String> handler : List.of(returns, stage, task)) {
+      assertThat(invoke(handler.with(broken)).error())
+          .isInstanceOf(UnsupportedOperationException.class)
+          .hasMessage("filter");
+    }
+  }
+
+  private static Handler<String, String> hiding(Handler<String, String> handler) {
+    return handler.with(
+        Filters.mappingErrors(error -> new IllegalArgumentException("unavailable")));
   }
 
   private static Handler<String, String> failing(Exception error) {

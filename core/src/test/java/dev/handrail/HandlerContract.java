@@ -1,5 +1,6 @@
 package dev.handrail;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -149,7 +150,7 @@ abstract class HandlerContract {
         function(
             (event, context) -> {
               together.countDown();
-              together.await();
+              assertThat(together.await(30, SECONDS)).isTrue();
               contexts.add(context);
               return event;
             });
@@ -167,9 +168,10 @@ abstract class HandlerContract {
             .toList();
     Set<Throwable> failures = ConcurrentHashMap.newKeySet();
     running.forEach(thread -> thread.setUncaughtExceptionHandler((t, e) -> failures.add(e)));
+    running.forEach(thread -> thread.setDaemon(true));
     running.forEach(Thread::start);
     for (Thread thread : running) {
-      thread.join();
+      thread.join(30_000);
     }
     assertThat(failures).isEmpty();
     assertThat(contexts).hasSize(threads * 200);

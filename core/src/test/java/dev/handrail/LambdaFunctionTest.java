@@ -74,6 +74,18 @@ class LambdaFunctionTest {
           .hasMessageContaining("it is the type variable T")
           .hasMessageEndingWith("for example: class OpenImpl extends Open<Order>");
     }
+
+    @Test
+    void but_not_in_the_variable_of_a_method() {
+      assertThatThrownBy(LambdaFunctionTest::ofMethodVariable)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("it is the type variable T")
+          .hasMessageContaining("extends LambdaFunction<Order, String>");
+    }
+  }
+
+  private static <T> LambdaFunction<T, T> ofMethodVariable() {
+    return new LambdaFunction<T, T>(Handler.of((event, context) -> event)) {};
   }
 
   @Nested
