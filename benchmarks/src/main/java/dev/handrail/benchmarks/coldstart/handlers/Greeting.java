@@ -1,0 +1,4 @@
+package dev.handrail.benchmarks.coldstart.handlers;
+
+/** The event. */
+public record Greeting(String val01) {}
