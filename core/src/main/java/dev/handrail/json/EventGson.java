@@ -30,6 +30,7 @@ public final class EventGson {
         .setObjectToNumberStrategy(RuntimeNumbers.INSTANCE)
         .setNumberToNumberStrategy(RuntimeNumbers.INSTANCE)
         .registerTypeAdapterFactory(new OptionalAdapterFactory())
+        .registerTypeAdapterFactory(new EventAdapterFactory())
         .create();
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class JsonProblem {
 
-  private static final String NOT_ONE = "a value that is none (values are not shown)";
+  private static final String NOT_ONE = Mismatch.NO_SUCH_VALUE;
   private static final Pattern PATH = Pattern.compile(".*path (\\$\\S*)", Pattern.DOTALL);
   private static final Pattern TOKENS =
       Pattern.compile("Expected (a name|an? [a-z]+|null|[A-Z]+_[A-Z]+) but was (\\w+)");
@@ -33,6 +33,9 @@ final class JsonProblem {
       return clean;
     }
     Throwable root = root(problem);
+    if (root instanceof Mismatch misfit) {
+      return new InvalidJsonException(misfit.path, misfit.expected, misfit.found, null);
+    }
     String message = String.valueOf(root.getMessage());
     String path = path(message, in);
     if (root instanceof EOFException) {
@@ -127,7 +130,7 @@ final class JsonProblem {
     return described.equals(token) ? NOT_ONE : described;
   }
 
-  private static String token(String name) {
+  static String token(String name) {
     return switch (name) {
       case "BEGIN_OBJECT" -> "an object";
       case "BEGIN_ARRAY" -> "an array";

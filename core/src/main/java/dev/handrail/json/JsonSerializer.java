@@ -10,13 +10,14 @@ import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Payloads by way of Gson. */
 final class JsonSerializer<T extends @Nullable Object> implements PayloadSerializer<T> {
+
+  // As AWS's mapper: far more than anyone sends, far less than the stack holds.
+  private static final int MAX_NESTING = 1_000;
 
   private final Gson gson;
   private final Type type;
@@ -39,6 +40,7 @@ final class JsonSerializer<T extends @Nullable Object> implements PayloadSeriali
   public T read(byte[] payload) {
     // Decoding first and reading a StringReader is measured faster than an InputStreamReader.
     JsonReader in = gson.newJsonReader(new StringReader(Utf8.decode(payload)));
+    in.setNestingLimit(MAX_NESTING);
     try {
       T value = adapter.read(in);
       if (in.peek() != JsonToken.END_DOCUMENT) { // strict reading throws of itself
@@ -55,9 +57,9 @@ final class JsonSerializer<T extends @Nullable Object> implements PayloadSeriali
 
   @Override
   public byte[] write(@Nullable T value) {
-    StringWriter text = new StringWriter();
+    Utf8Writer document = new Utf8Writer();
     try {
-      JsonWriter out = gson.newJsonWriter(text);
+      JsonWriter out = gson.newJsonWriter(document);
       adapter.write(out, value);
       out.flush();
     } catch (StackOverflowError cycle) {
@@ -66,6 +68,6 @@ final class JsonSerializer<T extends @Nullable Object> implements PayloadSeriali
     } catch (IOException | JsonIOException | IllegalArgumentException | IllegalStateException bad) {
       throw new UnserializableResultException(type, String.valueOf(bad.getMessage()), bad);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return document.toByteArray();
   }
 }
