@@ -4,9 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Map;
 /** Does what the event says, good and bad: {@code {"do":"...", "value":"..."}}. */
 public final class Behaviour implements RequestHandler<Map<String, String>, Object> {
 
+  private static final int MB = 1024 * 1024;
   private static final List<byte[]> HELD = new ArrayList<>();
   private static int calls;
 
@@ -35,7 +38,7 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
       case "exit later" -> exitLater();
       case "fill the heap" -> fill(new ArrayList<>());
       case "hold megabytes" -> hold(Integer.parseInt(value));
-      case "take native memory" -> takeNativeMemory(Integer.parseInt(value));
+      case "take memory" -> takeMemory(Integer.parseInt(value));
       case "overflow the stack" -> overflow(0);
       case "sleep" -> sleep(Long.parseLong(value));
       case "spin" -> spin();
@@ -45,6 +48,7 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
       case "standard input" -> standardInput();
       case "context" -> context(context);
       case "files" -> files();
+      case "process id" -> ProcessHandle.current().pid();
       case "start a process" -> startProcess();
       default -> event;
     };
@@ -121,14 +125,14 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
 
   private static Object fill(List<byte[]> heap) {
     while (true) {
-      heap.add(new byte[1024 * 1024]);
+      heap.add(new byte[MB]);
     }
   }
 
   private static Object hold(int megabytes) {
     for (int i = 0; i < megabytes; i++) {
-      byte[] block = new byte[1024 * 1024];
-      java.util.Arrays.fill(block, (byte) 1);
+      byte[] block = new byte[MB];
+      Arrays.fill(block, (byte) 1);
       HELD.add(block);
     }
     int held = HELD.size();
@@ -136,10 +140,11 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
     return held;
   }
 
-  private static Object takeNativeMemory(int megabytes) {
-    List<java.nio.ByteBuffer> buffers = new ArrayList<>();
+  /** Half of it on the heap and half outside, as neither may be as large as the function. */
+  private static Object takeMemory(int megabytes) {
+    List<ByteBuffer> buffers = new ArrayList<>();
     for (int i = 0; i < megabytes; i++) {
-      java.nio.ByteBuffer buffer = java.nio.ByteBuffer.allocateDirect(1024 * 1024);
+      ByteBuffer buffer = i % 2 == 0 ? ByteBuffer.allocate(MB) : ByteBuffer.allocateDirect(MB);
       while (buffer.hasRemaining()) {
         buffer.putLong(1);
       }

@@ -49,4 +49,21 @@ public final class OwnProcess {
     Deployment deployment = Deployment.of(function, options.resolved());
     return new ProcessEnvironment(deployment, deployment::close);
   }
+
+  /**
+   * Many environments of one function, which is laid out on disk once for all of them.
+   *
+   * @param function what to run
+   * @param options how
+   * @param limit how many invocations may run at once
+   * @return none is started yet
+   * @throws UnsupportedOperationException if this is not Linux
+   * @throws java.io.UncheckedIOException if the code cannot be laid out
+   */
+  public static ExecutionEnvironments environments(
+      FunctionDefinition function, OwnProcessOptions options, ConcurrencyLimit limit) {
+    Deployment deployment = Deployment.of(function, options.resolved());
+    return new ExecutionEnvironments(
+        () -> new ProcessEnvironment(deployment, () -> {}), limit, deployment::close);
+  }
 }

@@ -1,6 +1,11 @@
 package dev.handrail.testkit.internal.process;
 
 import dev.handrail.testkit.FunctionDefinition;
+import dev.handrail.testkit.LogFormat;
+import dev.handrail.testkit.internal.log.JsonPlatformLog;
+import dev.handrail.testkit.internal.log.PlatformLog;
+import dev.handrail.testkit.internal.log.RuntimeVersion;
+import dev.handrail.testkit.internal.log.TextPlatformLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,7 +54,7 @@ public final class Deployment implements AutoCloseable {
    */
   public static Deployment of(FunctionDefinition function, ProcessOptions options) {
     requireLinux(System.getProperty("os.name", ""));
-    TempFolder folder = new TempFolder("handrail-");
+    TempFolder folder = TempFolder.create();
     try {
       return new Deployment(function, options, folder);
     } catch (IOException e) {
@@ -97,6 +102,14 @@ public final class Deployment implements AutoCloseable {
 
   Path nativeClient() {
     return nativeClient;
+  }
+
+  /** The platform's log of an environment. */
+  PlatformLog platformLog(String environmentId) {
+    RuntimeVersion version = java().runtimeVersion(clientJars.get(0).getFileName().toString());
+    return function.logFormat() == LogFormat.JSON
+        ? new JsonPlatformLog(function, version, environmentId)
+        : new TextPlatformLog(version, options.olderLogStyle());
   }
 
   @Override

@@ -8,16 +8,11 @@ import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
-import dev.handrail.testkit.LogFormat;
 import dev.handrail.testkit.Report;
 import dev.handrail.testkit.internal.log.InitPhase;
-import dev.handrail.testkit.internal.log.JsonPlatformLog;
 import dev.handrail.testkit.internal.log.LogCollector;
 import dev.handrail.testkit.internal.log.PlatformLog;
 import dev.handrail.testkit.internal.log.Run;
-import dev.handrail.testkit.internal.log.RuntimeVersion;
-import dev.handrail.testkit.internal.log.TextPlatformLog;
-import dev.handrail.testkit.internal.runtimeapi.Answer;
 import dev.handrail.testkit.internal.runtimeapi.Completion;
 import dev.handrail.testkit.internal.runtimeapi.InitOutcome;
 import dev.handrail.testkit.internal.runtimeapi.Invocation;
@@ -26,6 +21,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -38,26 +34,27 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   /** While a debugger holds the function no time limit counts; the deadline it sees is far away. */
   private static final Duration DEBUGGING = Duration.ofDays(1);
 
+  private static final int ID_BYTES = 16;
+
   private final ReentrantLock lock = new ReentrantLock(true);
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final TempFolder temp = TempFolder.create();
+  private final String id = newId();
   private final Deployment deployment;
   private final Runnable onClose;
   private final FunctionDefinition function;
   private final ProcessOptions options;
-  private final TempFolder temp = new TempFolder("handrail-tmp-");
-  private final String id = newId();
   private final PlatformLog platform;
   private final LogCollector log;
 
   /** Null before the first start and after each end. */
-  private @Nullable RuntimeProcess runtime;
+  private volatile @Nullable RuntimeProcess runtime;
 
   /** How long the init phase took, until an invocation has told it. */
   private @Nullable Duration untoldInit;
 
   /** The init phase failed and is to be run again inside the next invocation. */
   private boolean initSuppressed;
-
-  private volatile boolean closed;
 
   /**
    * An environment that has run its init phase.
@@ -70,12 +67,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
     this.onClose = onClose;
     this.function = deployment.function();
     this.options = deployment.options();
-    RuntimeVersion version =
-        deployment.java().runtimeVersion(deployment.clientJars().get(0).getFileName().toString());
-    this.platform =
-        function.logFormat() == LogFormat.JSON
-            ? new JsonPlatformLog(function, version, id)
-            : new TextPlatformLog(version, options.olderLogStyle());
+    this.platform = deployment.platformLog(id);
     this.log = new LogCollector(platform::dropped);
     boolean started = false;
     try {
@@ -92,19 +84,22 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
 
   @Override
   public InvocationResult invoke(InvocationRequest request) {
+    requireNonNull(request, "request");
     lock.lock();
     try {
-      if (closed) {
-        throw new IllegalStateException("The execution environment of " + function + " is closed");
-      }
-      if (runtime != null && !runtime.isAlive()) {
-        // It ended between two invocations, such as by a thread of its own.
-        drop("it ended while it was idle");
+      checkOpen();
+      RuntimeProcess current = runtime;
+      if (current != null && !current.isAlive()) {
+        drop("the runtime ended between two invocations: " + current.exitWords());
       }
       if (runtime == null && !initSuppressed) {
         runInit();
       }
-      return runtime == null ? initAndRun(request) : run(request, runtime, System.nanoTime());
+      current = runtime;
+      InvocationResult result =
+          current == null ? initAndRun(request) : run(request, current, System.nanoTime());
+      checkOpen();
+      return result;
     } catch (InterruptedException e) {
       drop("the invocation was interrupted");
       throw interrupted();
@@ -116,15 +111,17 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   @Override
   public boolean isWarm() {
     RuntimeProcess current = runtime;
-    return !closed && current != null && current.isAlive();
+    return !closed.get() && current != null && current.isAlive();
   }
 
   @Override
   public void close() {
-    closed = true;
+    if (closed.getAndSet(true)) {
+      return;
+    }
     RuntimeProcess current = runtime;
     if (current != null) {
-      // Not under the lock: this is how another thread ends an invocation that hangs.
+      // Not under the lock: this ends an invocation that another thread waits for.
       current.close();
     }
     lock.lock();
@@ -140,59 +137,58 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   /** The init phase, before any invocation: at most 10 seconds, whatever the function's timeout. */
   private void runInit() throws InterruptedException {
     log(platform.initStart(InitPhase.INIT));
-    tell(new EnvironmentEvent.Starting(function));
+    options.listener().accept(new EnvironmentEvent.Starting(function));
     RuntimeProcess started = start();
     InitOutcome outcome = started.awaitInit(deadline(started.startNanos(), options.initTimeout()));
     Duration took = since(started.startNanos());
     if (outcome instanceof InitOutcome.Ready) {
       untoldInit = took;
-      tell(new EnvironmentEvent.Ready(function, took));
+      options.listener().accept(new EnvironmentEvent.Ready(function, took));
       return;
     }
-    Verdict verdict = verdict("", outcome, started);
+    Verdict verdict = verdict("", outcome, options.initTimeout(), started);
     log(platform.initReport(InitPhase.INIT, took, verdict.status(), verdict.errorType()));
     initSuppressed = true;
-    drop(null);
-    tell(new EnvironmentEvent.InitFailed(function, took, verdict.payload().text()));
+    end();
+    options.listener().accept(new EnvironmentEvent.InitFailed(function, took, verdict.words()));
   }
 
   /** Lambda calls this a suppressed init: it runs again, in the invocation's own time. */
   private InvocationResult initAndRun(InvocationRequest request) throws InterruptedException {
     Instant start = Instant.now();
     RuntimeProcess started = start();
-    long startNanos = started.startNanos();
-    InitOutcome outcome = started.awaitInit(deadline(startNanos, function.timeout()));
+    InitOutcome outcome = started.awaitInit(deadline(started.startNanos(), function.timeout()));
     if (outcome instanceof InitOutcome.Ready) {
       initSuppressed = false;
-      return run(request, started, startNanos);
+      return run(request, started, started.startNanos());
     }
-    Duration took = since(startNanos);
-    Verdict verdict = verdict(request.requestId(), outcome, started);
+    Duration took = since(started.startNanos());
+    Verdict verdict = verdict(request.requestId(), outcome, took, started);
     log(platform.initReport(InitPhase.INVOKE, took, verdict.status(), verdict.errorType()));
     log(platform.start(request.requestId(), arn(request), request.traceHeader()));
-    InvocationResult result =
-        finish(request, verdict, report(verdict, null, took, started), true, start, null);
-    drop("the init phase failed");
+    Report report = Billing.report(function, null, took, started.peakMemory(), verdict);
+    InvocationResult result = finish(request, verdict, report, true, start, null);
+    drop("the init phase failed: " + verdict.words());
     return result;
   }
 
   private InvocationResult run(InvocationRequest request, RuntimeProcess on, long startNanos)
       throws InterruptedException {
-    boolean coldStart = untoldInit != null || on.isFirst();
+    boolean coldStart = on.isFirst();
     Duration init = untoldInit;
     untoldInit = null;
-    Instant start = Instant.now();
-    long dispatched = System.nanoTime();
     log(platform.start(request.requestId(), arn(request), request.traceHeader()));
     long deadline = deadline(startNanos, function.timeout());
+    Instant start = Instant.now();
+    long dispatched = System.nanoTime();
     Completion completion = on.run(invocation(request, deadline), deadline);
     Duration duration = Duration.ofNanos(completion.endNanos() - startNanos);
     Verdict verdict = verdict(request.requestId(), completion, duration, on);
+    Report report = Billing.report(function, init, duration, on.peakMemory(), verdict);
     Duration answered =
         completion.answer() == null
             ? null
             : Duration.ofNanos(completion.answerNanos() - dispatched);
-    Report report = report(verdict, init, duration, on);
     InvocationResult result = finish(request, verdict, report, coldStart, start, answered);
     if (completion.end() != Completion.End.NEXT) {
       drop(verdict.status() == Report.Status.TIMEOUT ? "timeout" : on.exitWords());
@@ -207,55 +203,37 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
       boolean coldStart,
       Instant start,
       @Nullable Duration answered) {
-    log(
-        platform.end(
-            new Run(
-                request.requestId(),
-                request.traceHeader(),
-                start,
-                answered,
-                verdict.payload().size(),
-                report)));
+    String requestId = request.requestId();
+    int size = verdict.payload().size();
+    log(platform.end(new Run(requestId, request.traceHeader(), start, answered, size, report)));
     return new InvocationResult(
-        request.requestId(), verdict.payload(), verdict.error(), coldStart, log.take(), report);
+        requestId, verdict.payload(), verdict.error(), coldStart, log.take(), report);
   }
 
   private Verdict verdict(
       String requestId, Completion completion, Duration duration, RuntimeProcess on) {
-    Answer answer = completion.answer();
     return switch (completion.end()) {
-      case NEXT -> Verdict.answered(requireNonNull(answer));
-      case EXIT -> Verdict.exited(requestId, answer, on.exitWords(), on.exceededMemory());
-      case TIMEOUT ->
-          options.olderLogStyle()
-              ? Verdict.timedOutOlderStyle(requestId, answer, duration)
-              : Verdict.timedOut(requestId, answer, function.timeout());
+      case NEXT -> Verdict.answered(requireNonNull(completion.answer()));
+      case EXIT ->
+          Verdict.exited(requestId, completion.answer(), on.exitWords(), on.exceededMemory());
+      case TIMEOUT -> Verdict.timedOut(requestId, completion.answer(), timeoutWords(duration));
     };
   }
 
-  private Verdict verdict(String requestId, InitOutcome outcome, RuntimeProcess on) {
+  private Verdict verdict(
+      String requestId, InitOutcome outcome, Duration duration, RuntimeProcess on) {
     if (outcome instanceof InitOutcome.Failed failed) {
       return Verdict.initFailed(failed.errorType(), failed.payload());
     } else if (outcome instanceof InitOutcome.TimedOut) {
-      return Verdict.timedOut(requestId, null, function.timeout());
+      return Verdict.timedOut(requestId, null, timeoutWords(duration));
     }
     return Verdict.exited(requestId, null, on.exitWords(), on.exceededMemory());
   }
 
-  /** One rounding over the sum, as billed since August 2025; never more than the timeout. */
-  private Report report(
-      Verdict verdict, @Nullable Duration init, Duration duration, RuntimeProcess on) {
-    Duration billable = duration.compareTo(function.timeout()) > 0 ? function.timeout() : duration;
-    Duration billed = init == null ? billable : init.plus(billable);
-    long millis = (billed.toNanos() + 999_999) / 1_000_000;
-    return new Report(
-        init,
-        duration,
-        Duration.ofMillis(millis),
-        function.memorySize(),
-        on.peakMemory(),
-        verdict.status(),
-        verdict.errorType());
+  private TimeoutWords timeoutWords(Duration elapsed) {
+    return options.olderLogStyle()
+        ? TimeoutWords.older(elapsed)
+        : TimeoutWords.current(function.timeout());
   }
 
   private Invocation invocation(InvocationRequest request, long deadlineNanos) {
@@ -279,22 +257,24 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   private RuntimeProcess start() {
     RuntimeProcess started = RuntimeProcess.start(deployment, id, temp.path(), log);
     runtime = started;
-    if (closed) {
+    if (closed.get()) {
       // Closed meanwhile by another thread, which did not see this process.
       started.close();
     }
     return started;
   }
 
-  private void drop(@Nullable String reason) {
+  private void drop(String reason) {
+    end();
+    options.listener().accept(new EnvironmentEvent.Reset(function, reason));
+  }
+
+  private void end() {
     RuntimeProcess current = runtime;
     runtime = null;
     untoldInit = null;
     if (current != null) {
       current.close();
-    }
-    if (reason != null) {
-      tell(new EnvironmentEvent.Reset(function, reason));
     }
   }
 
@@ -302,8 +282,10 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
     events.forEach(log::add);
   }
 
-  private void tell(EnvironmentEvent event) {
-    options.listener().accept(event);
+  private void checkOpen() {
+    if (closed.get()) {
+      throw new IllegalStateException("The execution environment of " + function + " is closed");
+    }
   }
 
   private static IllegalStateException interrupted() {
@@ -312,7 +294,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   }
 
   private static String newId() {
-    byte[] bytes = new byte[16];
+    byte[] bytes = new byte[ID_BYTES];
     ThreadLocalRandom.current().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }

@@ -41,17 +41,20 @@ final class RuntimeProcess implements AutoCloseable {
   private final OutputStream marks;
   private final CompletableFuture<Void> exit;
   private final long startNanos;
+  private final String environmentId;
   private long marksAsked;
   private boolean invoked;
 
   private RuntimeProcess(
       Deployment deployment,
+      String environmentId,
       RuntimeApi api,
       RuntimeApiServer server,
       Process process,
       LogCollector log,
       long startNanos) {
     this.startNanos = startNanos;
+    this.environmentId = environmentId;
     this.process = process;
     this.api = api;
     this.server = server;
@@ -80,7 +83,7 @@ final class RuntimeProcess implements AutoCloseable {
     environment.putAll(ChildEnvironment.of(deployment, server.address(), id));
     long startNanos = System.nanoTime();
     try {
-      return new RuntimeProcess(deployment, api, server, builder.start(), log, startNanos);
+      return new RuntimeProcess(deployment, id, api, server, builder.start(), log, startNanos);
     } catch (IOException e) {
       server.close();
       throw new UncheckedIOException("Cannot start " + command.get(0), e);
@@ -134,26 +137,26 @@ final class RuntimeProcess implements AutoCloseable {
     return ExitStatus.words(process.exitValue());
   }
 
-  /** Ends the process for certain, with all it has started; the log is read to its end. */
+  /**
+   * Ends the process for certain, with all it has started: politely first, so that shutdown hooks
+   * can run, and soon by force.
+   */
   @Override
   public void close() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroy();
-    boolean interrupted = Thread.interrupted();
     try {
       if (!process.waitFor(EXIT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly();
       }
+      exit.join();
+      Orphans.kill(environmentId);
+      log.awaitEnd(END_PATIENCE);
     } catch (InterruptedException e) {
       process.destroyForcibly();
-      interrupted = true;
-    }
-    exit.join();
-    server.close();
-    if (interrupted) {
+      Orphans.kill(environmentId);
       Thread.currentThread().interrupt();
     }
+    server.close();
   }
 
   /** Sees to it that memory and log are complete up to here; a process that goes on is left. */
@@ -164,11 +167,10 @@ final class RuntimeProcess implements AutoCloseable {
         log.awaitMark(marksAsked, MARK_PATIENCE);
         return;
       }
-    } else {
-      memory.sample();
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().waitFor();
     }
+    memory.sample();
+    process.destroyForcibly().waitFor();
+    Orphans.kill(environmentId);
     log.awaitEnd(END_PATIENCE);
   }
 

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -45,8 +47,9 @@ final class TaskRoot {
   }
 
   private void explode(Path jar) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(jar))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    // By its directory, not as a stream: a file that was cut short must not pass for an empty one.
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
         Path target = root.resolve(entry.getName()).normalize();
         if (!target.startsWith(root)) {
           throw new IOException(jar + " has an entry outside of itself: " + entry.getName());
@@ -54,25 +57,27 @@ final class TaskRoot {
         if (entry.isDirectory()) {
           Files.createDirectories(target);
         } else {
-          copyNew(zip, target);
+          copyNew(zip.getInputStream(entry), target);
         }
       }
+    } catch (ZipException e) {
+      throw new IOException(jar + " is no jar or zip file: " + e.getMessage(), e);
     }
   }
 
   private void copyFolder(Path folder) throws IOException {
     for (Path file : files(folder)) {
-      try (InputStream in = Files.newInputStream(file)) {
-        copyNew(in, root.resolve(folder.relativize(file).toString()));
-      }
+      copyNew(Files.newInputStream(file), root.resolve(folder.relativize(file).toString()));
     }
   }
 
   /** What came earlier on the class path hides what comes later. */
-  private static void copyNew(InputStream in, Path target) throws IOException {
-    Files.createDirectories(target.resolveSibling("."));
-    if (!Files.exists(target)) {
-      Files.copy(in, target);
+  private static void copyNew(InputStream content, Path target) throws IOException {
+    try (content) {
+      Files.createDirectories(target.resolveSibling("."));
+      if (!Files.exists(target)) {
+        Files.copy(content, target);
+      }
     }
   }
 

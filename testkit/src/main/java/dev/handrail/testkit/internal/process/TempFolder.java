@@ -7,20 +7,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A folder of our own under the system's temporary one. */
+/**
+ * A folder of our own under the system's temporary one. Its name has the process that made it, so
+ * that what a killed process left behind is removed by a later one.
+ */
 final class TempFolder implements AutoCloseable {
+
+  private static final Pattern NAME = Pattern.compile("handrail-(\\d{1,18})-.*");
+
+  /** Where containers share the folder, a living process of another one looks like a dead one. */
+  private static final Duration ABANDONED = Duration.ofDays(1);
 
   private final Path path;
 
-  TempFolder(String prefix) {
+  TempFolder(Path parent) {
     try {
-      this.path = Files.createTempDirectory(prefix).toRealPath();
+      removeAbandoned(parent);
+      String prefix = "handrail-" + ProcessHandle.current().pid() + "-";
+      this.path = Files.createTempDirectory(parent, prefix).toRealPath();
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "Cannot make a folder in " + System.getProperty("java.io.tmpdir"), e);
+      throw new UncheckedIOException("Cannot make a folder in " + parent, e);
     }
+  }
+
+  /** Under the folder that {@code java.io.tmpdir} names. */
+  static TempFolder create() {
+    return new TempFolder(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   Path path() {
@@ -39,8 +58,33 @@ final class TempFolder implements AutoCloseable {
   /** Deletes what can be deleted; links are not followed. */
   @Override
   public void close() {
+    delete(path);
+  }
+
+  private static void removeAbandoned(Path parent) throws IOException {
+    try (Stream<Path> folders = Files.list(parent)) {
+      folders.filter(TempFolder::isAbandoned).forEach(TempFolder::delete);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static boolean isAbandoned(Path folder) {
+    Matcher name = NAME.matcher(folder.getFileName().toString());
+    if (!name.matches() || ProcessHandle.of(Long.parseLong(name.group(1))).isPresent()) {
+      return false;
+    }
     try {
-      Files.walkFileTree(path, new Deletion());
+      Instant modified = Files.getLastModifiedTime(folder).toInstant();
+      return modified.plus(ABANDONED).isBefore(Instant.now());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void delete(Path folder) {
+    try {
+      Files.walkFileTree(folder, new Deletion());
     } catch (IOException e) {
       // A function may have left files that we may not delete: better those than a failed close.
     }
@@ -50,7 +94,7 @@ final class TempFolder implements AutoCloseable {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      return delete(file);
+      return deleteOne(file);
     }
 
     @Override
@@ -60,10 +104,10 @@ final class TempFolder implements AutoCloseable {
 
     @Override
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
-      return delete(folder);
+      return deleteOne(folder);
     }
 
-    private static FileVisitResult delete(Path path) {
+    private static FileVisitResult deleteOne(Path path) {
       try {
         Files.deleteIfExists(path);
       } catch (IOException e) {

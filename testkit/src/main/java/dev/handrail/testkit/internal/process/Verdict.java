@@ -6,11 +6,7 @@ import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.Report.Status;
 import dev.handrail.testkit.internal.json.Json;
 import dev.handrail.testkit.internal.runtimeapi.Answer;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +41,7 @@ record Verdict(
             + Answer.MAX_SIZE
             + " bytes).");
     document.put("errorType", TOO_LARGE);
-    return failed(Kind.RESPONSE_TOO_LARGE, document, Status.ERROR, TOO_LARGE);
+    return failed(Kind.RESPONSE_TOO_LARGE, Json.write(document), Status.ERROR, TOO_LARGE);
   }
 
   /** The runtime's process ended, maybe after an answer, which counts then. */
@@ -61,34 +57,18 @@ record Verdict(
     document.put("errorType", EXIT_ERROR);
     document.put("errorMessage", "RequestId: " + requestId + " Error: " + exitWords);
     return failed(
-        exceededMemory ? Kind.OUT_OF_MEMORY : Kind.EXIT, document, Status.ERROR, errorType);
+        exceededMemory ? Kind.OUT_OF_MEMORY : Kind.EXIT,
+        Json.write(document),
+        Status.ERROR,
+        errorType);
   }
 
   /** The timeout was over; an answer posted before it has reached the caller already. */
-  static Verdict timedOut(String requestId, @Nullable Answer answer, Duration timeout) {
+  static Verdict timedOut(String requestId, @Nullable Answer answer, TimeoutWords words) {
     if (answer != null) {
       return answered(answer).as(Status.TIMEOUT, null);
     }
-    Map<String, String> document = new LinkedHashMap<>();
-    document.put("errorType", "Sandbox.Timedout");
-    document.put(
-        "errorMessage",
-        "RequestId: " + requestId + " Error: Task timed out after " + seconds(timeout));
-    return failed(Kind.TIMEOUT, document, Status.TIMEOUT, null);
-  }
-
-  /** As until 2024: no type, and the time that passed instead of the timeout. */
-  static Verdict timedOutOlderStyle(String requestId, @Nullable Answer answer, Duration elapsed) {
-    if (answer != null) {
-      return answered(answer).as(Status.TIMEOUT, null);
-    }
-    String message =
-        Instant.now().truncatedTo(ChronoUnit.MILLIS)
-            + " "
-            + requestId
-            + " Task timed out after "
-            + seconds(elapsed);
-    return failed(Kind.TIMEOUT, Map.of("errorMessage", message), Status.TIMEOUT, null);
+    return failed(Kind.TIMEOUT, words.document(requestId), Status.TIMEOUT, null);
   }
 
   /** The runtime told that the init phase failed. */
@@ -96,13 +76,18 @@ record Verdict(
     return new Verdict(payload, posted(Kind.INIT, payload), Status.ERROR, errorType);
   }
 
+  /** In a few words, for people. */
+  String words() {
+    return error == null ? "success" : error.errorMessage();
+  }
+
   private Verdict as(Status otherStatus, @Nullable String otherErrorType) {
     return new Verdict(payload, error, otherStatus, otherErrorType);
   }
 
   private static Verdict failed(
-      Kind kind, Map<String, String> document, Status status, @Nullable String errorType) {
-    Payload payload = Payload.of(Json.write(document));
+      Kind kind, String document, Status status, @Nullable String errorType) {
+    Payload payload = Payload.of(document);
     return new Verdict(payload, posted(kind, payload), status, errorType);
   }
 
@@ -111,9 +96,5 @@ record Verdict(
     String type = Json.text(document, "errorType");
     String message = Json.text(document, "errorMessage");
     return new InvocationError(kind, type == null ? "" : type, message == null ? "" : message);
-  }
-
-  private static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.2f seconds", duration.toNanos() / 1e9);
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpReader {
 
   /** Lambda allows 1 MB of request line and headers (the X-Ray cause can be nearly that long). */
-  private static final int MAX_HEAD = 1024 * 1024 + 64 * 1024;
+  static final int MAX_HEAD = 1024 * 1024 + 64 * 1024;
 
   private static final int MAX_BODY = Answer.MAX_SIZE + 1;
   private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(UTF_8);

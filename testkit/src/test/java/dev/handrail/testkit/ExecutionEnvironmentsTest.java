@@ -1,0 +1,198 @@
+package dev.handrail.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.handrail.testkit.TooManyRequestsException.Reason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ExecutionEnvironmentsTest {
+
+  private static final InvocationRequest REQUEST = InvocationRequest.of("{}");
+
+  private final List<FakeEnvironment> started = new ArrayList<>();
+  private volatile CyclicBarrier together = new CyclicBarrier(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void shutDown() {
+    threads.shutdownNow();
+  }
+
+  @Test
+  void an_idle_environment_is_used_again() {
+    try (ExecutionEnvironments environments = environments(ConcurrencyLimit.account(10))) {
+      environments.invoke(REQUEST);
+      environments.invoke(REQUEST);
+
+      assertThat(started).hasSize(1);
+      assertThat(environments.size()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void invocations_at_once_have_an_environment_each() throws Exception {
+    try (ExecutionEnvironments environments = environments(ConcurrencyLimit.account(10))) {
+      runAtOnce(environments, 3);
+
+      assertThat(started).hasSize(3);
+      assertThat(environments.size()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void beyond_the_limit_an_invocation_is_refused_at_once() throws Exception {
+    try (ExecutionEnvironments environments = environments(ConcurrencyLimit.reserved(1))) {
+      Future<?> first = threads.submit(() -> environments.invoke(REQUEST.withTenantId("wait")));
+      awaitInvocation();
+
+      assertThatThrownBy(() -> environments.invoke(REQUEST))
+          .isInstanceOf(TooManyRequestsException.class)
+          .hasMessageStartingWith("Rate Exceeded: 1 invocations may run at once")
+          .hasMessageContaining("ReservedFunctionConcurrentInvocationLimitExceeded");
+      started.get(0).release.countDown();
+      first.get();
+      environments.invoke(REQUEST);
+    }
+  }
+
+  @Test
+  void the_reason_tells_whose_limit_it_was() {
+    try (ExecutionEnvironments environments = environments(ConcurrencyLimit.account(0))) {
+      assertThatThrownBy(() -> environments.invoke(REQUEST))
+          .isInstanceOfSatisfying(
+              TooManyRequestsException.class,
+              e -> assertThat(e.reason()).isEqualTo(Reason.CONCURRENT_INVOCATION_LIMIT_EXCEEDED));
+    }
+    assertThat(Reason.CONCURRENT_INVOCATION_LIMIT_EXCEEDED.wireName())
+        .isEqualTo("ConcurrentInvocationLimitExceeded");
+    assertThatThrownBy(() -> ConcurrencyLimit.reserved(-1)).hasMessageContaining("got -1");
+  }
+
+  @Test
+  void a_crashed_environment_is_closed_and_not_used_again() {
+    try (ExecutionEnvironments environments = environments(ConcurrencyLimit.account(1))) {
+      environments.invoke(REQUEST.withTenantId("crash"));
+      assertThat(started.get(0).closed).isTrue();
+      assertThat(environments.size()).isZero();
+
+      environments.invoke(REQUEST);
+      assertThat(started).hasSize(2);
+    }
+  }
+
+  @Test
+  void a_failed_start_gives_its_place_back() {
+    try (ExecutionEnvironments environments =
+        new ExecutionEnvironments(
+            () -> {
+              throw new IllegalStateException("no start");
+            },
+            ConcurrencyLimit.account(1))) {
+      assertThatThrownBy(() -> environments.invoke(REQUEST)).hasMessage("no start");
+      assertThatThrownBy(() -> environments.invoke(REQUEST)).hasMessage("no start");
+    }
+  }
+
+  @Test
+  void close_ends_idle_and_busy_environments() throws Exception {
+    ExecutionEnvironments environments = environments(ConcurrencyLimit.account(10));
+    environments.invoke(REQUEST);
+    Future<?> busy = threads.submit(() -> environments.invoke(REQUEST.withTenantId("wait")));
+    awaitInvocation();
+
+    environments.close();
+    environments.close();
+
+    busy.get();
+    assertThat(started).allMatch(environment -> environment.closed);
+    assertThatThrownBy(() -> environments.invoke(REQUEST)).hasMessageEndingWith("are closed");
+  }
+
+  private void runAtOnce(ExecutionEnvironments environments, int count) throws Exception {
+    together = new CyclicBarrier(count);
+    List<Future<?>> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(threads.submit(() -> environments.invoke(REQUEST.withTenantId("together"))));
+    }
+    for (Future<?> one : all) {
+      one.get();
+    }
+  }
+
+  private void awaitInvocation() {
+    while (waiting() == 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private long waiting() {
+    synchronized (started) {
+      return started.stream().filter(environment -> environment.waiting).count();
+    }
+  }
+
+  private ExecutionEnvironments environments(ConcurrencyLimit limit) {
+    return new ExecutionEnvironments(
+        () -> {
+          FakeEnvironment environment = new FakeEnvironment();
+          synchronized (started) {
+            started.add(environment);
+          }
+          return environment;
+        },
+        limit);
+  }
+
+  /** Does what the tenant id says. */
+  private final class FakeEnvironment implements ExecutionEnvironment {
+
+    private final CountDownLatch release = new CountDownLatch(1);
+    private volatile boolean waiting;
+    private volatile boolean warm = true;
+    private volatile boolean closed;
+
+    @Override
+    public InvocationResult invoke(InvocationRequest request) {
+      try {
+        switch (String.valueOf(request.tenantId())) {
+          case "wait" -> {
+            waiting = true;
+            release.await();
+          }
+          case "together" -> together.await();
+          case "crash" -> warm = false;
+          default -> {}
+        }
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+      Report report =
+          new Report(null, Duration.ZERO, Duration.ZERO, 128, 1, Report.Status.SUCCESS, null);
+      return new InvocationResult(
+          request.requestId(), request.payload(), null, false, List.of(), report);
+    }
+
+    @Override
+    public boolean isWarm() {
+      return warm && !closed;
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+      release.countDown();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.handrail.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FunctionDefinitionTest {
+
+  @Test
+  void has_lambdas_defaults() {
+    FunctionDefinition function =
+        FunctionDefinition.builder("Hello").handler("a.B").code(FunctionCode.jar()).build();
+
+    assertThat(function.memorySize()).isEqualTo(128);
+    assertThat(function.timeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(function.environment()).isEmpty();
+    assertThat(function.logFormat()).isEqualTo(LogFormat.TEXT);
+    assertThat(function.applicationLogLevel()).isEqualTo(ApplicationLogLevel.INFO);
+    assertThat(function.systemLogLevel()).isEqualTo(SystemLogLevel.INFO);
+    assertThat(function.arn()).isEqualTo("arn:aws:lambda:us-east-1:123456789012:function:Hello");
+  }
+
+  @Test
+  void every_mistake_is_told_at_once() {
+    FunctionDefinition.Builder builder =
+        FunctionDefinition.builder("no blanks")
+            .handler(" ")
+            .code(Path.of("missing.jar"))
+            .memorySize(127)
+            .timeout(Duration.ofMillis(2500))
+            .environment(Map.of("1st", "x", "AWS_REGION", "x"))
+            .systemLogLevel(SystemLogLevel.WARN);
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            The definition of function 'no blanks' cannot be used:
+              - name: expected 1 to 64 letters, digits, hyphens and underscores, got 'no blanks'
+              - handler: expected package.Class or package.Class::method, got nothing
+              - code: no such file or folder: missing.jar (is the project built?)
+              - memorySize: expected 128 to 10240 (MB), got 127
+              - timeout: expected whole seconds, 1 to 900, got PT2.5S
+              - environment: expected a letter, then letters, digits and underscores, at least two\
+             characters, got '1st'
+              - environment: AWS_REGION is reserved, Lambda sets it itself
+              - log levels: they need logFormat JSON, got TEXT\
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {128, 512, 10_240})
+  void takes_memory_that_lambda_takes(int megabytes) {
+    assertThat(builder().memorySize(megabytes).build().memorySize()).isEqualTo(megabytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, 0, 127, 10_241})
+  void refuses_other_memory(int megabytes) {
+    assertRefused(builder().memorySize(megabytes), "memorySize: expected 128 to 10240");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 901})
+  void refuses_a_timeout_that_lambda_does_not_have(long seconds) {
+    assertRefused(builder().timeout(Duration.ofSeconds(seconds)), "timeout: expected whole");
+  }
+
+  @Test
+  void takes_a_timeout_of_1_and_of_900_seconds() {
+    assertThat(builder().timeout(Duration.ofSeconds(1)).build().timeout()).hasSeconds(1);
+    assertThat(builder().timeout(Duration.ofMinutes(15)).build().timeout()).hasSeconds(900);
+  }
+
+  @Test
+  void refuses_more_than_4_kb_of_environment() {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("KEY", "x".repeat(4093));
+    assertThat(builder().environment(variables).build().environment()).isEqualTo(variables);
+    variables.put("KEY", "x".repeat(4094));
+    assertRefused(builder().environment(variables), "expected at most 4096 bytes");
+  }
+
+  @Test
+  void refuses_code_that_is_no_class_path() {
+    assertRefused(builder().code(), "code: expected a jar or the folders and jars");
+    assertRefused(builder().code(Path.of("pom.xml")), "code: expected a .jar, a .zip or a folder");
+  }
+
+  @Test
+  void later_changes_to_the_builder_do_not_touch_what_was_built() {
+    Map<String, String> variables = new HashMap<>(Map.of("KEY", "before"));
+    FunctionDefinition.Builder builder = builder().environment(variables);
+    FunctionDefinition function = builder.build();
+    variables.put("KEY", "after");
+    builder.memorySize(1024);
+
+    assertThat(function.environment()).containsEntry("KEY", "before");
+    assertThat(function.memorySize()).isEqualTo(128);
+  }
+
+  private static FunctionDefinition.Builder builder() {
+    return FunctionDefinition.builder("Hello").handler("a.B").code(FunctionCode.jar());
+  }
+
+  private static void assertRefused(FunctionDefinition.Builder builder, String mistake) {
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(mistake);
+  }
+}

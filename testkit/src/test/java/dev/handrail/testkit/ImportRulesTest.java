@@ -1,0 +1,55 @@
+package dev.handrail.testkit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.handrail.testkit.internal.process.Bootstrap;
+
+/** Which package may know what. */
+@AnalyzeClasses(packages = "dev.handrail.testkit", importOptions = DoNotIncludeTests.class)
+class ImportRulesTest {
+
+  @ArchTest
+  static final ArchRule the_json_library_is_known_to_one_package =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..internal.json")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.gson..");
+
+  @ArchTest
+  static final ArchRule awss_runtime_is_known_to_the_bootstrap_class_in_the_child_only =
+      noClasses()
+          .that()
+          .areNotAssignableTo(Bootstrap.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.amazonaws..");
+
+  @ArchTest
+  static final ArchRule the_bootstrap_class_needs_no_other_of_ours =
+      noClasses()
+          .that()
+          .areAssignableTo(Bootstrap.class)
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "are Handrail's, but not itself",
+                  other ->
+                      other.getPackageName().startsWith("dev.handrail")
+                          && !other.isAssignableTo(Bootstrap.class)));
+
+  @ArchTest
+  static final ArchRule the_runtime_api_knows_nothing_of_processes =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..internal.runtimeapi", "..internal.log", "..internal.json")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..internal.process");
+}

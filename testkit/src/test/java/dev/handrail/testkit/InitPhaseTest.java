@@ -1,0 +1,182 @@
+package dev.handrail.testkit;
+
+import static dev.handrail.testkit.Events.error;
+import static dev.handrail.testkit.Events.messages;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handrail.testkit.InvocationError.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Init phases that fail or take too long. */
+@LinuxOnly
+class InitPhaseTest {
+
+  private static final InvocationRequest REQUEST = InvocationRequest.of("{}");
+
+  @Test
+  void fact8_a_constructor_that_throws_fails_the_init_phase_with_its_own_message() {
+    try (ExecutionEnvironment environment = start("throw")) {
+      assertThat(environment.isWarm()).isFalse();
+      InvocationResult result = environment.invoke(REQUEST);
+
+      assertThat(result.error())
+          .isEqualTo(new InvocationError(Kind.INIT, "java.io.IOException", "constructor"));
+      assertThat(result.report().errorType()).isEqualTo("Runtime.BadFunctionCode");
+      assertThat(result.report().initDuration()).isNull();
+    }
+  }
+
+  @Test
+  void a_failed_init_phase_runs_again_inside_the_invocation_and_the_log_tells_both() {
+    try (ExecutionEnvironment environment = start("throw")) {
+      InvocationResult result = environment.invoke(REQUEST);
+
+      List<String> heads = messages(result).stream().map(InitPhaseTest::head).toList();
+      assertThat(heads)
+          .containsExactly(
+              "INIT_START",
+              "init",
+              "constructor:",
+              "INIT_REPORT",
+              "init",
+              "constructor:",
+              "INIT_REPORT",
+              "START",
+              "END",
+              "REPORT");
+      assertThat(messages(result).get(3))
+          .matches(
+              "INIT_REPORT Init Duration: \\d+\\.\\d\\d ms\tPhase: init\tStatus: error\tError Type:"
+                  + " Runtime.BadFunctionCode");
+      assertThat(messages(result).get(6)).contains("\tPhase: invoke\tStatus: error");
+    }
+  }
+
+  @Test
+  void an_init_phase_that_succeeds_the_second_time_is_part_of_the_invocations_duration() {
+    try (ExecutionEnvironment environment = start("fail once")) {
+      InvocationResult result = environment.invoke(REQUEST);
+
+      assertThat(result.payload().text()).isEqualTo("\"ready\"");
+      assertThat(result.coldStart()).isTrue();
+      assertThat(result.report().initDuration()).isNull();
+      assertThat(result.report().duration()).isGreaterThan(Duration.ofMillis(50));
+      assertThat(environment.invoke(REQUEST).coldStart()).isFalse();
+    }
+  }
+
+  @Test
+  void an_init_phase_beyond_its_limit_is_ended_and_runs_again() {
+    OwnProcessOptions options =
+        OwnProcessOptions.defaults().withInitTimeout(Duration.ofMillis(700));
+    try (ExecutionEnvironment environment = OwnProcess.start(function("slow once"), options)) {
+      InvocationResult result = environment.invoke(REQUEST);
+
+      assertThat(result.payload().text()).isEqualTo("\"ready\"");
+      assertThat(messages(result).get(2)).endsWith(" ms\tPhase: init\tStatus: timeout");
+    }
+  }
+
+  @Test
+  void an_init_phase_that_hangs_again_uses_up_the_functions_timeout() {
+    OwnProcessOptions options =
+        OwnProcessOptions.defaults().withInitTimeout(Duration.ofMillis(500));
+    FunctionDefinition function =
+        FunctionCode.function("example.InitFunction")
+            .timeout(Duration.ofSeconds(1))
+            .environment(Map.of("INIT", "hang"))
+            .build();
+    try (ExecutionEnvironment environment = OwnProcess.start(function, options)) {
+      InvocationResult result = environment.invoke(REQUEST);
+
+      assertThat(result.timedOut()).isTrue();
+      assertThat(result.report().billedDuration()).isEqualTo(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
+  void an_exit_in_the_init_phase_is_an_exit_error() {
+    try (ExecutionEnvironment environment = start("exit")) {
+      InvocationResult result = environment.invoke(REQUEST);
+
+      assertThat(error(result).kind()).isEqualTo(Kind.EXIT);
+      assertThat(error(result).errorMessage()).endsWith("exit status 7");
+      assertThat(messages(result).get(2)).endsWith("\tError Type: Runtime.ExitError");
+    }
+  }
+
+  @Test
+  void fact8_a_static_initialiser_that_throws_fails_the_init_phase() {
+    try (ExecutionEnvironment environment =
+        OwnProcess.start(FunctionCode.function("example.InitFunction$Static").build())) {
+      InvocationResult result = environment.invoke(REQUEST);
+
+      assertThat(error(result).kind()).isEqualTo(Kind.INIT);
+      assertThat(error(result).errorType()).isEqualTo("java.lang.ExceptionInInitializerError");
+      assertThat(error(result).errorMessage())
+          .startsWith("Error loading class example.InitFunction$Static");
+    }
+  }
+
+  @Test
+  void fact8_a_missing_class_fails_every_invocation_and_not_the_init_phase() {
+    try (ExecutionEnvironment environment =
+        OwnProcess.start(FunctionCode.function("example.Missing").build())) {
+      assertThat(environment.isWarm()).isTrue();
+      for (int i = 0; i < 2; i++) {
+        InvocationResult result = environment.invoke(REQUEST);
+        assertThat(result.error())
+            .isEqualTo(
+                new InvocationError(
+                    Kind.FUNCTION,
+                    "java.lang.ClassNotFoundException",
+                    "Class not found: example.Missing"));
+      }
+      assertThat(environment.isWarm()).isTrue();
+    }
+  }
+
+  @Test
+  void fact8_faults_that_the_runtime_finds_have_no_error_type() {
+    try (ExecutionEnvironment environment =
+        OwnProcess.start(FunctionCode.function("example.Overloads::nothing").build())) {
+      InvocationResult result = environment.invoke(REQUEST);
+
+      assertThat(error(result).errorType()).isEmpty();
+      assertThat(error(result).errorMessage()).startsWith("No public method named nothing");
+      assertThat(result.payload().text()).doesNotContain("errorType").doesNotContain("stackTrace");
+    }
+  }
+
+  @Test
+  void a_listener_hears_of_each_step() {
+    List<EnvironmentEvent> events = new ArrayList<>();
+    OwnProcessOptions options = OwnProcessOptions.defaults().withListener(events::add);
+    try (ExecutionEnvironment environment = OwnProcess.start(function("fail once"), options)) {
+      environment.invoke(REQUEST);
+    }
+
+    assertThat(events).hasSize(2);
+    assertThat(events.get(0)).isInstanceOf(EnvironmentEvent.Starting.class);
+    assertThat(events.get(1))
+        .isInstanceOfSatisfying(
+            EnvironmentEvent.InitFailed.class,
+            failed -> assertThat(failed.reason()).isEqualTo("the first time"));
+  }
+
+  private static ExecutionEnvironment start(String init) {
+    return OwnProcess.start(function(init));
+  }
+
+  private static FunctionDefinition function(String init) {
+    return FunctionCode.function("example.InitFunction").environment(Map.of("INIT", init)).build();
+  }
+
+  private static String head(String message) {
+    return message.split(" ", 2)[0];
+  }
+}

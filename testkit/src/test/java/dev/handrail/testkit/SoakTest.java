@@ -1,0 +1,166 @@
+package dev.handrail.testkit;
+
+import static dev.handrail.testkit.Events.toDo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Many invocations; {@code -Dhandrail.soak=1000} for more of them. */
+@LinuxOnly
+@Timeout(300)
+class SoakTest {
+
+  private static final int INVOCATIONS = Integer.getInteger("handrail.soak", 200);
+  private static final int WARM_UP = 50;
+  private static final long MB = 1024 * 1024;
+
+  @Test
+  void a_warm_environment_takes_no_more_and_more_of_anything() throws Exception {
+    try (ExecutionEnvironment environment =
+        OwnProcess.start(FunctionCode.function("example.Behaviour").build())) {
+      invoke(environment, WARM_UP);
+      Usage before = Usage.now();
+      invoke(environment, INVOCATIONS);
+      Usage after = Usage.now();
+
+      assertThat(after.threads).as("threads").isEqualTo(before.threads);
+      assertThat(after.files).as("open files").isCloseTo(before.files, within(3L));
+      // A thousand results with their logs would be 10 times that.
+      assertThat(after.heap - before.heap).as("bytes of heap").isLessThan(4 * MB);
+    }
+  }
+
+  @Test
+  void environments_that_come_and_go_leave_nothing_behind() throws Exception {
+    FunctionDefinition function = FunctionCode.function("example.Behaviour").build();
+    openAndCrash(function, 1);
+    Usage before = Usage.settled(Usage.NOTHING);
+    openAndCrash(function, 5);
+
+    Usage after = Usage.settled(before);
+    assertThat(after.threads).as("threads").isEqualTo(before.threads);
+    assertThat(after.files).as("open files").isCloseTo(before.files, within(3L));
+    assertThat(after.processes).as("child processes").isEqualTo(before.processes);
+    assertThat(after.folders).as("temporary folders").isEqualTo(before.folders);
+  }
+
+  @Test
+  void invocations_at_once_run_in_parallel_and_each_has_its_own_answer_and_log() throws Exception {
+    FunctionDefinition function = FunctionCode.function("example.Behaviour").build();
+    int clients = 4;
+    CyclicBarrier together = new CyclicBarrier(clients);
+    try (ExecutionEnvironments environments =
+        OwnProcess.environments(
+            function, OwnProcessOptions.defaults(), ConcurrencyLimit.reserved(clients))) {
+      List<CompletableFuture<Set<String>>> all = new ArrayList<>();
+      for (int client = 0; client < clients; client++) {
+        String name = "client-" + client;
+        all.add(CompletableFuture.supplyAsync(() -> run(environments, name, together)));
+      }
+      Set<String> cold = new HashSet<>();
+      for (CompletableFuture<Set<String>> one : all) {
+        cold.addAll(one.get(120, TimeUnit.SECONDS));
+      }
+
+      assertThat(environments.size()).isEqualTo(clients);
+      assertThat(cold).as("cold starts").hasSize(clients);
+    }
+  }
+
+  /** The ids of cold starts. */
+  private static Set<String> run(
+      ExecutionEnvironments environments, String name, CyclicBarrier together) {
+    Set<String> cold = new HashSet<>();
+    for (int i = 0; i < 20; i++) {
+      await(together);
+      String text = name + "-" + i;
+      InvocationResult result = environments.invoke(toDo("print", text));
+      assertThat(result.payload().text()).isEqualTo("\"printed\"");
+      assertThat(Events.messages(result))
+          .filteredOn(m -> m.startsWith("client-"))
+          .containsExactly(text);
+      if (result.coldStart()) {
+        cold.add(result.requestId());
+      }
+    }
+    return cold;
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(60, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void invoke(ExecutionEnvironment environment, int times) {
+    for (int i = 0; i < times; i++) {
+      InvocationResult result = environment.invoke(toDo("print", "x".repeat(10_000)));
+      assertThat(result.succeeded()).isTrue();
+    }
+  }
+
+  private static void openAndCrash(FunctionDefinition function, int times) {
+    for (int i = 0; i < times; i++) {
+      try (ExecutionEnvironment environment = OwnProcess.start(function)) {
+        environment.invoke(toDo("halt", 1));
+      }
+    }
+  }
+
+  /** What this JVM uses; its own threads and files come and go, a few of them. */
+  private record Usage(long threads, long files, long heap, long processes, long folders) {
+
+    static final Usage NOTHING = new Usage(0, 0, 0, 0, 0);
+
+    /** Threads that were told to end need a moment for it: looks until there are no more. */
+    static Usage settled(Usage expected) throws IOException {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+      Usage usage = now();
+      while (usage.threads > expected.threads && System.nanoTime() < deadline) {
+        usage = now();
+      }
+      return usage;
+    }
+
+    static Usage now() throws IOException {
+      System.gc();
+      long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+      return new Usage(
+          ownThreads(),
+          count(Path.of("/proc/self/fd"), ""),
+          heap,
+          ProcessHandle.current().children().count(),
+          count(
+              Path.of(System.getProperty("java.io.tmpdir")),
+              "handrail-" + ProcessHandle.current().pid() + "-"));
+    }
+
+    private static long ownThreads() {
+      return Thread.getAllStackTraces().keySet().stream()
+          .filter(thread -> thread.getName().startsWith("handrail-"))
+          .count();
+    }
+
+    private static long count(Path folder, String prefix) throws IOException {
+      try (Stream<Path> entries = Files.list(folder)) {
+        return entries.filter(e -> e.getFileName().toString().startsWith(prefix)).count();
+      }
+    }
+  }
+}

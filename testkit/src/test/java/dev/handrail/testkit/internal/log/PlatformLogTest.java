@@ -1,0 +1,155 @@
+package dev.handrail.testkit.internal.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.handrail.testkit.FunctionCode;
+import dev.handrail.testkit.FunctionDefinition;
+import dev.handrail.testkit.LogEvent;
+import dev.handrail.testkit.LogFormat;
+import dev.handrail.testkit.Report;
+import dev.handrail.testkit.Report.Status;
+import dev.handrail.testkit.SystemLogLevel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PlatformLogTest {
+
+  private static final RuntimeVersion VERSION = new RuntimeVersion("java:17.0.15", "arn:v");
+  private static final Locale LOCALE = Locale.getDefault();
+
+  private final PlatformLog text = new TextPlatformLog(VERSION, false);
+
+  @AfterEach
+  void resetLocale() {
+    Locale.setDefault(LOCALE);
+  }
+
+  @Test
+  void lines_are_those_of_cloudwatch() {
+    assertThat(messages(text.initStart(InitPhase.INIT)))
+        .containsExactly("INIT_START Runtime Version: java:17.0.15\tRuntime Version ARN: arn:v");
+    assertThat(messages(text.start("id", "arn", null)))
+        .containsExactly("START RequestId: id Version: $LATEST");
+    assertThat(messages(text.end(run(null, Status.SUCCESS, null))))
+        .containsExactly(
+            "END RequestId: id",
+            "REPORT RequestId: id\tDuration: 26.73 ms\tBilled Duration: 27 ms\t"
+                + "Memory Size: 128 MB\tMax Memory Used: 75 MB\t");
+  }
+
+  @Test
+  void fact15_a_cold_start_has_an_init_duration_at_the_end() {
+    assertThat(messages(text.end(run(Duration.ofNanos(166_620_000), Status.SUCCESS, null))).get(1))
+        .endsWith("\tMax Memory Used: 75 MB\tInit Duration: 166.62 ms\t");
+  }
+
+  @Test
+  void fact14_a_status_that_is_not_success_is_in_the_report() {
+    assertThat(messages(text.end(run(null, Status.TIMEOUT, null))).get(1))
+        .endsWith("\tStatus: timeout\t");
+    assertThat(messages(text.end(run(null, Status.ERROR, "Runtime.ExitError"))).get(1))
+        .endsWith("\tStatus: error\tError Type: Runtime.ExitError\t");
+  }
+
+  @Test
+  void a_failed_init_phase_has_a_line() {
+    assertThat(
+            messages(
+                text.initReport(
+                    InitPhase.INVOKE, Duration.ofMillis(1236), Status.ERROR, "Runtime.ExitError")))
+        .containsExactly(
+            "INIT_REPORT Init Duration: 1236.00 ms\tPhase: invoke\tStatus: error\tError Type:"
+                + " Runtime.ExitError");
+  }
+
+  @Test
+  void numbers_are_the_same_in_every_locale() {
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    assertThat(messages(text.end(run(null, Status.SUCCESS, null))).get(1))
+        .contains("\tDuration: 26.73 ms\t");
+  }
+
+  @Test
+  void json_has_no_end_and_runtime_done_at_debug_only() {
+    assertThat(types(json(SystemLogLevel.INFO).end(run(null, Status.SUCCESS, null))))
+        .containsExactly("platform.report");
+    assertThat(types(json(SystemLogLevel.DEBUG).end(run(null, Status.SUCCESS, null))))
+        .containsExactly("platform.runtimeDone", "platform.report");
+    assertThat(json(SystemLogLevel.WARN).end(run(null, Status.SUCCESS, null))).isEmpty();
+    assertThat(json(SystemLogLevel.WARN).start("id", "arn", null)).isEmpty();
+    assertThat(types(json(SystemLogLevel.WARN).end(run(null, Status.TIMEOUT, null))))
+        .containsExactly("platform.runtimeDone", "platform.report");
+  }
+
+  @Test
+  void json_records_are_those_of_the_telemetry_schema() {
+    List<LogEvent> end =
+        json(SystemLogLevel.DEBUG).end(run(Duration.ofMillis(200), Status.ERROR, "Runtime.Exit"));
+
+    assertThat(withoutTimes(end.get(0)))
+        .isEqualTo(
+            "{\"type\":\"platform.runtimeDone\",\"record\":{\"requestId\":\"id\","
+                + "\"status\":\"error\",\"errorType\":\"Runtime.Exit\",\"spans\":["
+                + "{\"name\":\"responseLatency\",\"durationMs\":20.0},"
+                + "{\"name\":\"runtimeOverhead\",\"durationMs\":6.73}],"
+                + "\"metrics\":{\"durationMs\":26.73,\"producedBytes\":10}}}");
+    assertThat(withoutTimes(end.get(1)))
+        .isEqualTo(
+            "{\"type\":\"platform.report\",\"record\":{\"requestId\":\"id\",\"metrics\":{"
+                + "\"durationMs\":26.73,\"billedDurationMs\":27,\"memorySizeMB\":128,"
+                + "\"maxMemoryUsedMB\":75,\"initDurationMs\":200.0},\"status\":\"error\","
+                + "\"errorType\":\"Runtime.Exit\",\"tracing\":{\"type\":\"X-Amzn-Trace-Id\","
+                + "\"value\":\"Root=1\"}}}");
+  }
+
+  @Test
+  void json_tells_of_the_environment_when_it_starts() {
+    assertThat(withoutTimes(json(SystemLogLevel.INFO).initStart(InitPhase.INIT).get(0)))
+        .isEqualTo(
+            "{\"type\":\"platform.initStart\",\"record\":{\"initializationType\":\"on-demand\","
+                + "\"phase\":\"init\",\"runtimeVersion\":\"java:17.0.15\","
+                + "\"runtimeVersionArn\":\"arn:v\",\"functionName\":\"Function\","
+                + "\"functionVersion\":\"$LATEST\",\"instanceId\":\"instance\","
+                + "\"instanceMaxMemory\":536870912}}");
+  }
+
+  private static PlatformLog json(SystemLogLevel level) {
+    FunctionDefinition function =
+        FunctionCode.function("example.HelloFunction")
+            .logFormat(LogFormat.JSON)
+            .systemLogLevel(level)
+            .build();
+    return new JsonPlatformLog(function, VERSION, "instance");
+  }
+
+  private static Run run(@Nullable Duration init, Status status, @Nullable String errorType) {
+    Duration duration = Duration.ofNanos(26_730_000);
+    Report report = new Report(init, duration, Duration.ofMillis(27), 128, 75, status, errorType);
+    return new Run("id", "Root=1", Instant.EPOCH, Duration.ofMillis(20), 10, report);
+  }
+
+  private static List<String> messages(List<LogEvent> events) {
+    return events.stream().map(LogEvent::message).toList();
+  }
+
+  private static List<String> types(List<LogEvent> events) {
+    return events.stream()
+        .map(event -> JsonParser.parseString(event.message()).getAsJsonObject())
+        .map(object -> object.get("type").getAsString())
+        .toList();
+  }
+
+  private static String withoutTimes(LogEvent event) {
+    JsonObject object = JsonParser.parseString(event.message()).getAsJsonObject();
+    assertThat(object.remove("time").getAsString())
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+    return object.toString().replaceAll("\"start\":\"[^\"]*\",", "");
+  }
+}

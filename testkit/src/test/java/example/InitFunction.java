@@ -1,0 +1,63 @@
+package example;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Has an init phase that does what the environment variable INIT says. */
+public final class InitFunction implements RequestHandler<Object, String> {
+
+  /** Fails in its static initialiser. */
+  public static final class Static implements RequestHandler<Object, String> {
+    static {
+      if (true) {
+        throw new IllegalStateException("static initialiser");
+      }
+    }
+
+    @Override
+    public String handleRequest(Object event, Context context) {
+      return "never";
+    }
+  }
+
+  public InitFunction() throws Exception {
+    System.out.println("init output");
+    switch (System.getenv("INIT")) {
+      case "throw" -> throw new IOException("constructor");
+      case "exit" -> System.exit(7);
+      case "fail once" -> failOnce();
+      case "slow once" -> slowOnce();
+      case "hang" -> Thread.sleep(60_000);
+      default -> {}
+    }
+  }
+
+  @Override
+  public String handleRequest(Object event, Context context) {
+    return "ready";
+  }
+
+  private static boolean isFirst() throws IOException {
+    Path seen = Path.of(System.getProperty("java.io.tmpdir"), "seen");
+    if (Files.exists(seen)) {
+      return false;
+    }
+    Files.createFile(seen);
+    return true;
+  }
+
+  private static void failOnce() throws IOException {
+    if (isFirst()) {
+      throw new IOException("the first time");
+    }
+  }
+
+  private static void slowOnce() throws Exception {
+    if (isFirst()) {
+      Thread.sleep(60_000);
+    }
+  }
+}
