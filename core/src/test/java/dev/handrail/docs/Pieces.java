@@ -1,8 +1,12 @@
 package dev.handrail.docs;
 
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import dev.handrail.Filter;
 import dev.handrail.Filters;
 import dev.handrail.Handler;
+import dev.handrail.json.EventAdapterFactory;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -61,5 +65,11 @@ final class Pieces {
       context.eventLoop().track(CompletableFuture.runAsync(() -> audit.write(event)));
       callback.succeed("accepted"); // answered when the audit is written
     };
+  }
+
+  static SQSEvent withAGsonOfYourOwn(String json) {
+    Gson gson = new GsonBuilder().registerTypeAdapterFactory(new EventAdapterFactory()).create();
+    SQSEvent event = gson.fromJson(json, SQSEvent.class);
+    return event;
   }
 }
