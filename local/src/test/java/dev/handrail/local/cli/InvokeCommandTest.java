@@ -89,6 +89,38 @@ class InvokeCommandTest {
   }
 
   @Test
+  void a_timeout_is_told_as_such_and_the_next_invocation_is_cold() {
+    CommandLineRun run =
+        CommandLineRun.withInput(
+            "{\"hang\":true}", echo("--event", "-", "--timeout", "1", "--count", "2"));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith("Executing function: failed")
+        .contains("\"errorType\": \"Sandbox.Timedout\"")
+        .contains("Status: timeout");
+    assertThat(run.out().lines().filter(line -> line.contains("cold   timed out"))).hasSize(2);
+    assertThat(run.err()).contains("The runtime ended: ");
+  }
+
+  @Test
+  void a_broken_init_phase_is_told_while_it_goes_on() {
+    CommandLineRun run = CommandLineRun.of(echo("--env", "STAGE=broken", "--json"));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("The init phase failed: ");
+    JsonObject result = JsonParser.parseString(run.out()).getAsJsonObject();
+    assertThat(result.get("status").getAsString()).isEqualTo("failed");
+    assertThat(result.get("errorKind").getAsString()).isEqualTo("init");
+    assertThat(result.getAsJsonObject("payload").get("errorMessage").getAsString())
+        .isEqualTo("no such stage");
+  }
+
+  @Test
+  void the_log_is_JSON_where_that_is_asked_for() {
+    CommandLineRun run = CommandLineRun.of(echo("--log-format", "JSON"));
+    assertThat(run.out()).contains("\"type\":\"platform.report\"");
+  }
+
+  @Test
   void an_event_file_is_read(@TempDir Path folder) throws IOException {
     Path event = Files.writeString(folder.resolve("event.json"), "{\"from\":\"file\"}");
     CommandLineRun run = CommandLineRun.of(echo("--event", event.toString()));

@@ -67,6 +67,16 @@ class WrongUseTest {
         CommandLineRun.of(InvokeCommandTest.echo("--count", "0")), "--count must be 1 or more");
   }
 
+  @Test
+  void the_version_and_the_help_are_no_wrong_use() {
+    CommandLineRun version = CommandLineRun.of("--version");
+    assertThat(version.exitCode()).isZero();
+    assertThat(version.out()).startsWith("handrail ").contains("Java " + Runtime.version());
+    CommandLineRun help = CommandLineRun.of("invoke", "--help");
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out()).contains("--event", "--count", "Exit code: 0");
+  }
+
   private static void assertWrong(CommandLineRun run, String... words) {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(words).doesNotContain("\tat ");

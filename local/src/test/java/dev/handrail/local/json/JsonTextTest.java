@@ -1,0 +1,59 @@
+package dev.handrail.local.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTextTest {
+
+  @Test
+  void pretty_keeps_order_nulls_numbers_and_text_as_they_are() {
+    assertThat(JsonText.pretty("{\"b\":1.0,\"a\":[null,12345678901234567890],\"t\":\"<é>\"}"))
+        .isEqualTo(
+            """
+            {
+              "b": 1.0,
+              "a": [
+                null,
+                12345678901234567890
+              ],
+              "t": "<é>"
+            }""");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "not JSON", "{\"a\":1} {\"b\":2}", "{'a':1}", "<html>"})
+  void what_is_no_JSON_is_shown_as_it_is_and_refused_as_an_event(String text) {
+    assertThat(JsonText.pretty(text)).isEqualTo(text);
+    assertThat(JsonText.raw(text)).isEqualTo(text);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> JsonText.requireValid(text.getBytes(StandardCharsets.UTF_8), "The event"))
+        .withMessageStartingWith("The event is no JSON: ")
+        .withMessageNotContaining("Exception")
+        .withMessageNotContaining("Strictness");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "1", "\"x\"", "[]", "{}", " {\"a\" : 1}\n"})
+  void any_JSON_value_is_an_event(String text) {
+    assertThatNoException()
+        .isThrownBy(
+            () -> JsonText.requireValid(text.getBytes(StandardCharsets.UTF_8), "The event"));
+  }
+
+  @Test
+  void a_document_within_an_object_stays_a_document() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("payload", JsonText.raw("{\"a\":[1,null]}"));
+    members.put("text", JsonText.raw("oops"));
+    assertThat(JsonText.object(members))
+        .isEqualTo("{\"payload\":{\"a\":[1,null]},\"text\":\"oops\"}");
+  }
+}
