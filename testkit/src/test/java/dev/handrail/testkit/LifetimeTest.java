@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,6 +77,30 @@ class LifetimeTest {
         .hasCauseInstanceOf(IllegalStateException.class)
         .hasMessageContaining("is closed");
     assertThat(isAlive(pid)).isFalse();
+  }
+
+  @Test
+  void an_exit_is_seen_also_when_callers_hold_the_whole_common_pool() throws Exception {
+    ForkJoinPool pool = ForkJoinPool.commonPool();
+    CountDownLatch release = new CountDownLatch(1);
+    try (ExecutionEnvironment environment = start()) {
+      for (int i = 1; i < pool.getParallelism(); i++) {
+        pool.execute(() -> awaitQuietly(release));
+      }
+      InvocationResult result = pool.submit(() -> environment.invoke(toDo("halt", 1))).get();
+
+      assertThat(result.timedOut()).isFalse();
+    } finally {
+      release.countDown();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

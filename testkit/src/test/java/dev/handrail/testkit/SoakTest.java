@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,21 +65,24 @@ class SoakTest {
     FunctionDefinition function = FunctionCode.function("example.Behaviour").build();
     int clients = 4;
     CyclicBarrier together = new CyclicBarrier(clients);
+    ExecutorService threads = Executors.newFixedThreadPool(clients);
     try (ExecutionEnvironments environments =
         OwnProcess.environments(
             function, OwnProcessOptions.defaults(), ConcurrencyLimit.reserved(clients))) {
-      List<CompletableFuture<Set<String>>> all = new ArrayList<>();
+      List<Future<Set<String>>> all = new ArrayList<>();
       for (int client = 0; client < clients; client++) {
         String name = "client-" + client;
-        all.add(CompletableFuture.supplyAsync(() -> run(environments, name, together)));
+        all.add(threads.submit(() -> run(environments, name, together)));
       }
       Set<String> cold = new HashSet<>();
-      for (CompletableFuture<Set<String>> one : all) {
+      for (Future<Set<String>> one : all) {
         cold.addAll(one.get(120, TimeUnit.SECONDS));
       }
 
       assertThat(environments.size()).isEqualTo(clients);
       assertThat(cold).as("cold starts").hasSize(clients);
+    } finally {
+      threads.shutdownNow();
     }
   }
 

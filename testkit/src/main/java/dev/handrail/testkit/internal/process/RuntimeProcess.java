@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -37,9 +36,8 @@ final class RuntimeProcess implements AutoCloseable {
   private final RuntimeApi api;
   private final RuntimeApiServer server;
   private final LogPipe log;
-  private final MemoryWatch memory;
+  private final ProcessWatch watch;
   private final OutputStream marks;
-  private final CompletableFuture<Void> exit;
   private final long startNanos;
   private final String environmentId;
   private long marksAsked;
@@ -59,9 +57,9 @@ final class RuntimeProcess implements AutoCloseable {
     this.api = api;
     this.server = server;
     this.log = LogPipe.read(process.getInputStream(), log, OutputLevels.of(deployment.function()));
-    this.memory = new MemoryWatch(process, deployment.function().memorySize());
+    int memorySize = deployment.function().memorySize();
+    this.watch = new ProcessWatch(process, memorySize, api::runtimeExited);
     this.marks = process.getOutputStream();
-    this.exit = process.onExit().thenRun(this::exited);
   }
 
   /**
@@ -115,7 +113,7 @@ final class RuntimeProcess implements AutoCloseable {
 
   Completion run(Invocation invocation, long deadlineNanos) throws InterruptedException {
     invoked = true;
-    memory.resume();
+    watch.resume();
     api.dispatch(invocation);
     Completion completion = api.awaitCompletion(deadlineNanos);
     settle(completion.end() == Completion.End.NEXT);
@@ -124,12 +122,12 @@ final class RuntimeProcess implements AutoCloseable {
 
   /** The most memory so far, in MB, rounded up. */
   int peakMemory() {
-    long kilobytes = Math.max(memory.peak(), log.peakMemory());
+    long kilobytes = Math.max(watch.peak(), log.peakMemory());
     return (int) ((kilobytes + 1023) / 1024);
   }
 
   boolean exceededMemory() {
-    return memory.exceeded();
+    return watch.exceeded();
   }
 
   /** How the process ended, for one that has. */
@@ -143,35 +141,52 @@ final class RuntimeProcess implements AutoCloseable {
    */
   @Override
   public void close() {
-    process.destroy();
+    process.toHandle().destroy();
     try {
       if (!process.waitFor(EXIT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
+        kill();
       }
-      exit.join();
       Orphans.kill(environmentId);
       log.awaitEnd(END_PATIENCE);
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      kill();
       Orphans.kill(environmentId);
       Thread.currentThread().interrupt();
     }
+    // Closes the streams, which is why it was not used before: they hold the end of the log.
+    process.destroy();
     server.close();
   }
 
   /** Sees to it that memory and log are complete up to here; a process that goes on is left. */
   private void settle(boolean goesOn) throws InterruptedException {
     if (goesOn) {
-      memory.pause();
+      watch.pause();
       if (askForMark()) {
         log.awaitMark(marksAsked, MARK_PATIENCE);
         return;
       }
     }
-    memory.sample();
-    process.destroyForcibly().waitFor();
+    watch.sample();
+    kill();
     Orphans.kill(environmentId);
     log.awaitEnd(END_PATIENCE);
+  }
+
+  /** What is killed ends at once, so this does not care for interrupts. */
+  private void kill() {
+    process.toHandle().destroyForcibly();
+    boolean interrupted = false;
+    while (process.isAlive()) {
+      try {
+        process.waitFor();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private boolean askForMark() {
@@ -184,10 +199,5 @@ final class RuntimeProcess implements AutoCloseable {
       // It ended in this very moment.
       return false;
     }
-  }
-
-  private void exited() {
-    api.runtimeExited();
-    memory.resume();
   }
 }

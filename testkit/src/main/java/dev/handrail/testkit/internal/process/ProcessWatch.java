@@ -1,28 +1,34 @@
 package dev.handrail.testkit.internal.process;
 
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Watches a child's memory while it works, and kills it when it has more than the function may.
+ * Watches a child on a thread of its own: tells of its exit, and while it works looks at its memory
+ * and kills it when it has more than the function may.
+ *
+ * <p>{@link Process#onExit()} would be simpler, but it runs on the common pool, where callers that
+ * wait for an invocation can leave no thread for it.
  *
  * <p>Instances are safe for use by many threads.
  */
-final class MemoryWatch {
+final class ProcessWatch {
 
-  private static final long INTERVAL_NANOS = 20_000_000;
+  private static final long INTERVAL_MILLIS = 20;
   private static final int KB_PER_MB = 1024;
 
   private final Process process;
   private final long limit;
+  private final Runnable onExit;
   private final Thread thread;
   private volatile boolean working = true;
   private volatile boolean exceeded;
   private volatile long peak;
 
-  MemoryWatch(Process process, int memorySize) {
+  ProcessWatch(Process process, int memorySize, Runnable onExit) {
     this.process = process;
     this.limit = (long) memorySize * KB_PER_MB;
-    this.thread = new Thread(this::run, "handrail-memory");
+    this.onExit = onExit;
+    this.thread = new Thread(this::run, "handrail-watch");
     thread.setDaemon(true);
     thread.start();
   }
@@ -30,7 +36,7 @@ final class MemoryWatch {
   /** Begins to look often: the child has work to do. */
   void resume() {
     working = true;
-    LockSupport.unpark(thread);
+    thread.interrupt();
   }
 
   /** Stops looking: a child that waits needs no watching. */
@@ -47,7 +53,8 @@ final class MemoryWatch {
     }
     if (memory.resident() > limit && !exceeded) {
       exceeded = true;
-      process.destroyForcibly();
+      // By its handle: the process' own method would close the log with what is still in it.
+      process.toHandle().destroyForcibly();
     }
   }
 
@@ -62,13 +69,24 @@ final class MemoryWatch {
   }
 
   private void run() {
-    while (process.isAlive()) {
+    while (!exited()) {
       if (working) {
         sample();
-        LockSupport.parkNanos(INTERVAL_NANOS);
-      } else {
-        LockSupport.park();
       }
+    }
+    onExit.run();
+  }
+
+  private boolean exited() {
+    try {
+      if (working) {
+        return process.waitFor(INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+      }
+      process.waitFor();
+      return true;
+    } catch (InterruptedException e) {
+      // There is work again.
+      return false;
     }
   }
 }
