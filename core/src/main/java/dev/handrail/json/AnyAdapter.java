@@ -66,8 +66,19 @@ final class AnyAdapter extends TypeAdapter<Object> {
     return list;
   }
 
+  /** Writes nulls too: a null in a payload that is passed on is part of it. */
   @Override
   public void write(JsonWriter out, @Nullable Object value) throws IOException {
+    boolean before = out.getSerializeNulls();
+    out.setSerializeNulls(true);
+    try {
+      writeAny(out, value);
+    } finally {
+      out.setSerializeNulls(before);
+    }
+  }
+
+  private void writeAny(JsonWriter out, @Nullable Object value) throws IOException {
     if (value == null) {
       out.nullValue();
     } else if (value instanceof String text) {
@@ -85,7 +96,7 @@ final class AnyAdapter extends TypeAdapter<Object> {
     out.beginObject();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       out.name(String.valueOf(entry.getKey()));
-      write(out, entry.getValue());
+      writeAny(out, entry.getValue());
     }
     out.endObject();
   }
@@ -93,7 +104,7 @@ final class AnyAdapter extends TypeAdapter<Object> {
   private void writeList(JsonWriter out, List<?> list) throws IOException {
     out.beginArray();
     for (Object element : list) {
-      write(out, element);
+      writeAny(out, element);
     }
     out.endArray();
   }

@@ -7,12 +7,23 @@ import com.google.gson.Strictness;
 /**
  * Makes the {@link Gson} that Handrail reads events and writes results with; useful alone too.
  *
- * <p>Beyond a plain {@code new Gson()}: {@link java.util.Optional} works, numbers in {@code Object}
- * and {@code Map} are what the Java runtime makes of them ({@code Integer}, {@code Long}, {@code
- * BigInteger}, {@code Double}), text is not HTML-escaped, and a document must be JSON by the letter
- * of RFC 8259.
+ * <p>Beyond a plain {@code new Gson()}:
  *
- * <p>Thread-safe.
+ * <ul>
+ *   <li>every class of {@code aws-lambda-java-events}, see {@link EventAdapterFactory}
+ *   <li>{@link java.util.Optional}, also as a component that the document lacks
+ *   <li>{@code java.time} in ISO 8601; points in time and durations are read from seconds too.
+ *       {@link java.util.Date} in ISO 8601, read from milliseconds too
+ *   <li>{@link java.nio.ByteBuffer} and {@code byte[]} as base64
+ *   <li>NaN and the infinities as strings, the last of equal keys of a map wins, and numbers in
+ *       {@code Object} and {@code Map} are {@code Integer}, {@code Long}, {@code BigInteger} or
+ *       {@code Double}: all as the Java runtime does it
+ *   <li>text is not HTML-escaped, and a document must be JSON: no comments, single quotes or
+ *       unquoted names. Control characters that are not escaped are read, as by the Java runtime
+ * </ul>
+ *
+ * <p>What does not fit is a {@link com.google.gson.JsonParseException}, or an {@link
+ * InvalidJsonException} for what a record's constructor refuses. Thread-safe.
  */
 public final class EventGson {
 
@@ -26,10 +37,12 @@ public final class EventGson {
   public static Gson create() {
     return new GsonBuilder()
         .disableHtmlEscaping()
-        .setStrictness(Strictness.STRICT)
+        // Not STRICT, which refuses an escaped lone surrogate: RFC 8259 allows it, and Node's
+        // JSON.stringify sends it for a text that was cut in the middle of an emoji.
+        .setStrictness(Strictness.LEGACY_STRICT)
         .setObjectToNumberStrategy(RuntimeNumbers.INSTANCE)
         .setNumberToNumberStrategy(RuntimeNumbers.INSTANCE)
-        .registerTypeAdapterFactory(new OptionalAdapterFactory())
+        .registerTypeAdapterFactory(new UserTypesFactory())
         .registerTypeAdapterFactory(new EventAdapterFactory())
         .create();
   }

@@ -29,10 +29,10 @@ final class JsonProblem {
   private JsonProblem() {}
 
   static InvalidJsonException of(Exception problem, JsonReader in, Type type) {
-    if (problem instanceof InvalidJsonException clean) {
+    Throwable root = root(problem);
+    if (root instanceof InvalidJsonException clean) {
       return clean;
     }
-    Throwable root = root(problem);
     if (root instanceof Mismatch misfit) {
       return new InvalidJsonException(misfit.path, misfit.expected, misfit.found, null);
     }

@@ -39,4 +39,10 @@ final class Mismatch extends JsonParseException {
   static Mismatch read(JsonReader in, String expected) {
     return new Mismatch(in.getPreviousPath(), expected, NO_SUCH_VALUE);
   }
+
+  /** The null that was just read went to a component that cannot hold it. */
+  static Mismatch nullFor(JsonReader in, String primitiveComponent) {
+    String expected = "a value for the primitive component '" + primitiveComponent + "'";
+    return new Mismatch(in.getPreviousPath(), expected, "null");
+  }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PayloadSerializersTest {
 
   private final PayloadSerializers serializers = new PayloadSerializers();
+
+  record Measured(double value, float error) {}
 
   record Maybe(Optional<String> name) {}
 
@@ -66,13 +67,22 @@ class PayloadSerializersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
-  void a_result_that_JSON_has_no_word_for_fails_with_its_type(double number) {
-    PayloadSerializer<List<Double>> lists = serializers.forType(List.class);
-    List<Double> value = new ArrayList<>(List.of(number));
-    assertThatThrownBy(() -> lists.write(value))
-        .isInstanceOf(UnserializableResultException.class)
-        .hasMessageContaining("java.util.List");
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void a_number_that_JSON_has_no_word_for_is_its_name_as_in_the_java_runtime(double number) {
+    PayloadSerializer<Measured> measures = serializers.forType(Measured.class);
+    assertThat(text(measures.write(new Measured(number, 1.5f))))
+        .isEqualTo("{\"value\":\"" + number + "\",\"error\":1.5}");
+    assertThat(measures.read(measures.write(new Measured(number, (float) number))))
+        .isEqualTo(new Measured(number, (float) number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999", "-1e999", "\"1e999\"", "\"nan\"", "\"\"", "true", "NaN"})
+  void a_number_that_does_not_fit_a_double_is_refused(String number) {
+    PayloadSerializer<Measured> measures = serializers.forType(Measured.class);
+    assertThatThrownBy(() -> measures.read(utf8("{\"value\":" + number + "}")))
+        .isInstanceOf(InvalidJsonException.class)
+        .hasMessageContaining("$.value");
   }
 
   @Test
