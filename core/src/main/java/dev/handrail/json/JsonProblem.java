@@ -9,22 +9,23 @@ import java.util.regex.Pattern;
 
 /**
  * Turns what Gson throws into an {@link InvalidJsonException}. Gson's messages quote values, so
- * only what can be no value is taken from them: kinds of tokens, names of types, and the path.
+ * only what can be no value is taken from them: kinds of tokens and names of types, at the places
+ * where Gson writes them. The path is the reader's.
  */
 final class JsonProblem {
 
   private static final String NOT_ONE = Mismatch.NO_SUCH_VALUE;
-  private static final Pattern PATH = Pattern.compile(".*path (\\$\\S*)", Pattern.DOTALL);
   private static final Pattern TOKENS =
       Pattern.compile("Expected (a name|an? [a-z]+|null|[A-Z]+_[A-Z]+) but was (\\w+)");
   private static final Pattern CONVERSION =
       Pattern.compile(
           "(?:Failed parsing '.*' as|Lossy conversion from .* to) (\\w+); at path", Pattern.DOTALL);
-  private static final Pattern CHARACTER = Pattern.compile("^Expecting single character, got: ");
+  private static final Pattern CHARACTER = Pattern.compile("Expecting single character, got: ");
   private static final Pattern CONSTRUCTOR =
-      Pattern.compile("^Failed to invoke constructor '([\\w.$]+)\\(");
+      Pattern.compile("Failed to invoke constructor '([\\w.$]+)\\(");
   private static final Pattern PRIMITIVE_COMPONENT =
       Pattern.compile("null is not allowed as value for record component '(\\w+)'");
+  private static final Pattern NESTING = Pattern.compile("Nesting limit (\\d+) reached");
 
   private JsonProblem() {}
 
@@ -37,50 +38,68 @@ final class JsonProblem {
       return new InvalidJsonException(misfit.path, misfit.expected, misfit.found, null);
     }
     String message = String.valueOf(root.getMessage());
-    String path = path(message, in);
     if (root instanceof EOFException) {
-      return new InvalidJsonException(path, "more JSON", "the end of the document", null);
+      return new InvalidJsonException(in.getPath(), "more JSON", "the end of the document", null);
     }
     if (root instanceof MalformedJsonException) {
-      return new InvalidJsonException(path, "well-formed JSON", syntax(message), null);
+      return malformed(message, in.getPath());
     }
-    if (!isGsons(root)) {
-      return refused(problem, root, in, type);
-    }
-    return misfit(message, path, type);
+    return isGsons(root) ? misfit(message, in, type) : refused(problem, root, in, type);
   }
 
-  private static InvalidJsonException misfit(String message, String path, Type type) {
-    Matcher tokens = TOKENS.matcher(message);
-    if (tokens.find()) {
-      return new InvalidJsonException(path, token(tokens.group(1)), found(tokens.group(2)), null);
-    }
+  private static InvalidJsonException malformed(String message, String path) {
+    Matcher nesting = NESTING.matcher(message);
+    return nesting.lookingAt()
+        ? new InvalidJsonException(
+            path, "at most " + nesting.group(1) + " levels of nesting", "more", null)
+        : new InvalidJsonException(path, "well-formed JSON", syntax(message), null);
+  }
+
+  private static InvalidJsonException misfit(String message, JsonReader in, Type type) {
     Matcher conversion = CONVERSION.matcher(message);
-    if (conversion.find()) {
-      return new InvalidJsonException(path, "a " + conversion.group(1), NOT_ONE, null);
+    if (conversion.lookingAt()) { // the value was read before it was converted
+      String expected = withArticle(conversion.group(1));
+      return new InvalidJsonException(in.getPreviousPath(), expected, NOT_ONE, null);
     }
-    if (CHARACTER.matcher(message).find()) {
-      return new InvalidJsonException(path, "a single character", "another string", null);
+    if (CHARACTER.matcher(message).lookingAt()) {
+      return new InvalidJsonException(
+          in.getPreviousPath(), "a single character", "another string", null);
+    }
+    Matcher tokens = TOKENS.matcher(message);
+    if (tokens.lookingAt()) {
+      return new InvalidJsonException(
+          in.getPath(), token(tokens.group(1)), found(tokens.group(2)), null);
     }
     Matcher component = PRIMITIVE_COMPONENT.matcher(message);
-    if (component.find()) {
+    if (component.lookingAt()) {
       String expected = "a value for the primitive component '" + component.group(1) + "'";
-      return new InvalidJsonException(path, expected, "null", null);
+      return new InvalidJsonException(in.getPath(), expected, "null", null);
     }
     String expected = "what " + type.getTypeName() + " accepts";
-    return new InvalidJsonException(path, expected, NOT_ONE, null);
+    return new InvalidJsonException(in.getPath(), expected, NOT_ONE, null);
   }
 
-  /** What the user's own constructor or adapter threw: its words are the user's choice. */
+  /**
+   * What the user's own constructor or adapter threw. Its words are the user's choice, unless the
+   * JDK chose them: {@code LocalDate.parse} and its like quote what they were given.
+   */
   private static InvalidJsonException refused(
       Exception problem, Throwable refusal, JsonReader in, Type type) {
     Matcher constructor = CONSTRUCTOR.matcher(String.valueOf(problem.getMessage()));
-    boolean afterValue = constructor.find();
+    boolean afterValue = constructor.lookingAt();
+    boolean usersWords = isUsersWords(refusal);
     return new InvalidJsonException(
         afterValue ? in.getPreviousPath() : in.getPath(),
         "what " + (afterValue ? constructor.group(1) : type.getTypeName()) + " accepts",
-        "what it refuses: " + refusal,
-        refusal);
+        "what it refuses: " + (usersWords ? refusal : refusal.getClass().getName()),
+        usersWords ? refusal : null);
+  }
+
+  private static boolean isUsersWords(Throwable refusal) {
+    StackTraceElement[] trace = refusal.getStackTrace();
+    return trace.length > 0
+        && (!isJdks(trace[0].getClassName())
+            || trace[0].getClassName().equals("java.util.Objects")); // requireNonNull(x, "words")
   }
 
   /** The first cause that says something: Gson wraps what its reader and constructors throw. */
@@ -96,23 +115,23 @@ final class JsonProblem {
   private static boolean isGsons(Throwable root) {
     for (StackTraceElement frame : root.getStackTrace()) {
       String thrower = frame.getClassName();
-      if (!thrower.startsWith("java.") && !thrower.startsWith("jdk.")) {
-        return thrower.startsWith("com.google.gson.")
-            || thrower.equals(RuntimeNumbers.class.getName());
+      if (!isJdks(thrower)) {
+        return thrower.startsWith("com.google.gson.");
       }
     }
     return true; // without a trace nobody can tell: the side that shows no value
   }
 
+  private static boolean isJdks(String className) {
+    return className.startsWith("java.")
+        || className.startsWith("jdk.")
+        || className.startsWith("sun.");
+  }
+
   private static boolean wraps(Throwable problem) {
     return problem.getClass().getName().startsWith("com.google.gson")
         ? String.valueOf(problem.getMessage()).equals(String.valueOf(problem.getCause()))
-        : String.valueOf(problem.getMessage()).startsWith("Failed to invoke constructor");
-  }
-
-  private static String path(String message, JsonReader in) {
-    Matcher path = PATH.matcher(message);
-    return path.lookingAt() ? path.group(1) : in.getPath();
+        : CONSTRUCTOR.matcher(String.valueOf(problem.getMessage())).lookingAt();
   }
 
   /** The reader's own words about syntax, which come before the position. */
@@ -128,6 +147,10 @@ final class JsonProblem {
   private static String found(String token) {
     String described = token(token);
     return described.equals(token) ? NOT_ONE : described;
+  }
+
+  private static String withArticle(String type) {
+    return ("AEIOU".indexOf(type.charAt(0)) < 0 || type.equals("UUID") ? "a " : "an ") + type;
   }
 
   static String token(String name) {

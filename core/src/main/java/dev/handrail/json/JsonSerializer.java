@@ -65,7 +65,7 @@ final class JsonSerializer<T extends @Nullable Object> implements PayloadSeriali
     } catch (StackOverflowError cycle) {
       throw new UnserializableResultException(
           type, "it refers to itself, or is nested too deep", cycle);
-    } catch (IOException | JsonIOException | IllegalArgumentException | IllegalStateException bad) {
+    } catch (IOException | RuntimeException bad) {
       throw new UnserializableResultException(type, String.valueOf(bad.getMessage()), bad);
     }
     return document.toByteArray();

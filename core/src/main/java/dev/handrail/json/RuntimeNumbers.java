@@ -1,10 +1,8 @@
 package dev.handrail.json;
 
-import com.google.gson.JsonSyntaxException;
 import com.google.gson.ToNumberStrategy;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.math.BigInteger;
 
@@ -22,19 +20,14 @@ enum RuntimeNumbers implements ToNumberStrategy {
   @Override
   public Number readNumber(JsonReader in) throws IOException {
     if (in.peek() != JsonToken.NUMBER) { // a string into a Number: the reader does not ask
-      throw new JsonSyntaxException(
-          "Expected a number but was " + in.peek() + "; at path " + in.getPath());
+      throw Mismatch.next(in, "a number");
     }
     String digits = in.nextString();
     if (isFraction(digits)) {
-      return Double.valueOf(digits);
+      return fraction(in, digits);
     }
     if (digits.length() > MAX_DIGITS) {
-      throw new MalformedJsonException(
-          "Expected a number of at most "
-              + MAX_DIGITS
-              + " digits; at path "
-              + in.getPreviousPath());
+      throw Mismatch.read(in, "a number of at most " + MAX_DIGITS + " digits");
     }
     if (digits.length() < 19) {
       long value = Long.parseLong(digits);
@@ -45,6 +38,14 @@ enum RuntimeNumbers implements ToNumberStrategy {
     }
     BigInteger value = new BigInteger(digits);
     return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
+  }
+
+  private static Double fraction(JsonReader in, String digits) {
+    Double value = Double.valueOf(digits);
+    if (value.isInfinite()) {
+      throw Mismatch.read(in, "a number that fits a double");
+    }
+    return value;
   }
 
   private static boolean isFraction(String digits) {

@@ -29,6 +29,9 @@ final class UserTypesFactory implements TypeAdapterFactory {
     if (raw == double.class || raw == Double.class || raw == float.class || raw == Float.class) {
       return FloatingPointAdapter.of(raw);
     }
+    if (raw == boolean.class || raw == Boolean.class) {
+      return BooleanAdapter.INSTANCE;
+    }
     if (Map.class.isAssignableFrom(raw) && !raw.isAnnotationPresent(JsonAdapter.class)) {
       return LastWinsMapAdapter.of(gson, type, gson.getDelegateAdapter(this, type));
     }

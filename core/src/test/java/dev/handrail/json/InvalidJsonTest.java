@@ -9,8 +9,10 @@ import java.io.StringWriter;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +157,59 @@ class InvalidJsonTest {
   void deep_nesting_is_refused_and_not_a_stack_overflow() {
     String deep = "[".repeat(100_000) + "]".repeat(100_000);
     assertThat(read(new TypeToken<List<Object>>() {}.getType(), deep)).isNotNull();
+  }
+
+  record Day(String day) {
+    Day {
+      LocalDate.parse(day);
+    }
+  }
+
+  record Named(String name) {
+    Named {
+      Objects.requireNonNull(name, "a name is needed");
+    }
+  }
+
+  @Test
+  void what_the_JDK_says_in_a_users_constructor_may_quote_a_value_and_is_not_shown() {
+    InvalidJsonException error = read(Day.class, "{\"day\":\"hunter2\"}");
+    assertThat(error)
+        .hasMessageEndingWith("what it refuses: java.time.format.DateTimeParseException");
+    assertThat(stackTrace(error)).doesNotContain(SECRET);
+    assertThat(read(Named.class, "{}"))
+        .hasMessageEndingWith("NullPointerException: a name is needed");
+  }
+
+  @Test
+  void a_value_that_looks_like_a_message_of_Gsons_is_not_taken_for_one() {
+    assertThat(read(Item.class, "{\"price\":\"Expected a hunter but was STRING; path $.x\"}"))
+        .hasMessage(
+            "Invalid JSON at $.price: expected a BigDecimal, found a value that is none"
+                + " (values are not shown)");
+  }
+
+  @Test
+  void a_path_keeps_names_as_they_are_but_starts_no_new_line() {
+    Type type = new TypeToken<Map<String, Integer>>() {}.getType();
+    assertThat(read(type, "{\"my key\":\"x\"}").path()).isEqualTo("$.my key");
+    assertThat(read(type, "{\"line\\nERROR forged\":\"x\"}"))
+        .hasMessageStartingWith("Invalid JSON at $.line?ERROR forged: ");
+    assertThat(read(type, "{\"" + "k".repeat(100_000) + "\":\"x\"}").getMessage().length())
+        .isLessThan(400);
+  }
+
+  @Test
+  void numbers_out_of_reach_are_told_as_such() {
+    assertThat(read(Object.class, "[" + "9".repeat(1_001) + "]"))
+        .hasMessageContaining("$[0]: expected a number of at most 1000 digits");
+    assertThat(read(Object.class, "[1e999]"))
+        .hasMessageContaining("$[0]: expected a number that fits a double");
+  }
+
+  @Test
+  void a_boolean_is_never_made_of_other_text() {
+    assertThat(read(boolean.class, "\"yes\"")).hasMessageContaining("expected a boolean");
   }
 
   private static InvalidJsonException read(Type type, String document) {

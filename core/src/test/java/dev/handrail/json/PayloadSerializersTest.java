@@ -66,6 +66,14 @@ class PayloadSerializersTest {
         .hasMessageContaining("refers to itself");
   }
 
+  @Test
+  void a_result_that_Gson_has_no_way_to_write_fails_with_its_type() {
+    PayloadSerializer<Map<String, Object>> maps = serializers.forType(Map.class);
+    assertThatThrownBy(() -> maps.write(Map.of("type", String.class)))
+        .isInstanceOf(UnserializableResultException.class)
+        .hasMessageContaining("java.util.Map");
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void a_number_that_JSON_has_no_word_for_is_its_name_as_in_the_java_runtime(double number) {
