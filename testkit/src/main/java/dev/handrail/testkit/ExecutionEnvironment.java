@@ -29,7 +29,10 @@ public interface ExecutionEnvironment extends AutoCloseable {
    */
   boolean isWarm();
 
-  /** Ends the function's runtime and removes its files. Closing twice does nothing. */
+  /**
+   * Ends the function's runtime at once and removes its files; an invocation that runs in another
+   * thread fails there with {@link IllegalStateException}. Closing twice does nothing.
+   */
   @Override
   void close();
 }

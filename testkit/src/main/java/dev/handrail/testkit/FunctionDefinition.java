@@ -1,5 +1,7 @@
 package dev.handrail.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -176,7 +178,7 @@ public final class FunctionDefinition {
     @Nullable SystemLogLevel systemLogLevel;
 
     private Builder(String name) {
-      this.name = name;
+      this.name = requireNonNull(name, "name");
     }
 
     /**
@@ -186,7 +188,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder handler(String handler) {
-      this.handler = handler;
+      this.handler = requireNonNull(handler, "handler");
       return this;
     }
 
@@ -229,7 +231,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder timeout(Duration timeout) {
-      this.timeout = timeout;
+      this.timeout = requireNonNull(timeout, "timeout");
       return this;
     }
 
@@ -252,7 +254,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder logFormat(LogFormat format) {
-      this.logFormat = format;
+      this.logFormat = requireNonNull(format, "format");
       return this;
     }
 
@@ -263,7 +265,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder applicationLogLevel(ApplicationLogLevel level) {
-      this.applicationLogLevel = level;
+      this.applicationLogLevel = requireNonNull(level, "level");
       return this;
     }
 
@@ -274,7 +276,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder systemLogLevel(SystemLogLevel level) {
-      this.systemLogLevel = level;
+      this.systemLogLevel = requireNonNull(level, "level");
       return this;
     }
 

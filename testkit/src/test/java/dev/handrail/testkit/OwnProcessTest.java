@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -199,6 +201,32 @@ class OwnProcessTest {
       assertThat(cold.billedDuration().toMillis()).isEqualTo((nanos + 999_999) / 1_000_000);
       assertThat(warm.billedDuration().toMillis())
           .isEqualTo((warm.duration().toNanos() + 999_999) / 1_000_000);
+    }
+  }
+
+  @Test
+  void options_reach_the_jvm() {
+    OwnProcessOptions options =
+        OwnProcessOptions.defaults()
+            .withJavaHome(Path.of(System.getProperty("java.home")))
+            .withJvmArguments(List.of("-Dmy.property=1"));
+    try (ExecutionEnvironment own =
+        OwnProcess.start(FunctionCode.function("example.Behaviour").build(), options)) {
+      String properties = own.invoke(toDo("properties")).payload().text();
+      assertThat(JsonParser.parseString(properties).getAsJsonObject().get("my.property"))
+          .hasToString("\"1\"");
+    }
+  }
+
+  @Test
+  void arguments_that_the_jvm_refuses_are_told_in_the_log() {
+    OwnProcessOptions options =
+        OwnProcessOptions.defaults().withJvmArguments(List.of("-XX:NoSuchFlag"));
+    try (ExecutionEnvironment own =
+        OwnProcess.start(FunctionCode.function("example.Behaviour").build(), options)) {
+      InvocationResult result = own.invoke(toDo("count"));
+      assertThat(result.logText()).contains("NoSuchFlag");
+      assertThat(requireNonNull(result.error()).errorMessage()).endsWith("exit status 1");
     }
   }
 

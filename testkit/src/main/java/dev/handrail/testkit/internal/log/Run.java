@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param start when it began
  * @param answered how long until the runtime answered; null if it did not
  * @param producedBytes the size of the answer
+ * @param failure what failed, in the words of the error document; null for nothing
  * @param report its figures
  */
 public record Run(
@@ -21,4 +22,5 @@ public record Run(
     Instant start,
     @Nullable Duration answered,
     long producedBytes,
+    @Nullable String failure,
     Report report) {}

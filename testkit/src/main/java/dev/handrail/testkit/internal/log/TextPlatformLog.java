@@ -69,7 +69,7 @@ public final class TextPlatformLog implements PlatformLog {
     events.add(event("END RequestId: " + run.requestId()));
     events.add(event(report(run.requestId(), run.report())));
     if (olderStyle && status == Report.Status.ERROR) {
-      events.add(event("RequestId: " + run.requestId() + " Error: " + run.report().errorType()));
+      events.add(event(run.failure() + "\n" + run.report().errorType()));
     }
     return events;
   }

@@ -7,6 +7,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main class of the child process: AWS's runtime, and a watcher beside it.
@@ -23,14 +26,15 @@ public final class Bootstrap extends Thread {
   private static final int MARK = 0xa55a00ff;
   private static final int MARK_LENGTH = 8;
   private static final int MARK_SIZE = 24;
+  private static final int LOOK_MILLIS = 100;
 
   private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
 
-  private final boolean atShutdown;
+  private final @Nullable Thread watcher;
 
-  private Bootstrap(String name, boolean atShutdown) {
+  private Bootstrap(String name, @Nullable Thread watcher) {
     super(name);
-    this.atShutdown = atShutdown;
+    this.watcher = watcher;
   }
 
   /**
@@ -42,38 +46,55 @@ public final class Bootstrap extends Thread {
   public static void main(String[] args) throws Throwable {
     // Standard input is ours: the function finds an empty one, as on Lambda.
     System.setIn(InputStream.nullInputStream());
-    Bootstrap watcher = new Bootstrap("handrail-watcher", false);
+    Thread watcher = new Bootstrap("handrail-watcher", null);
     watcher.setDaemon(true);
     watcher.start();
-    Runtime.getRuntime().addShutdownHook(new Bootstrap("handrail-shutdown", true));
+    Runtime.getRuntime().addShutdownHook(new Bootstrap("handrail-shutdown", watcher));
     AWSLambda.main(args);
   }
 
-  /** What the watcher and the shutdown hook do. */
+  /** What the watcher does, and the shutdown hook, which is the one that knows a watcher. */
   @Override
   public void run() {
-    if (atShutdown) {
-      // After exit nobody can read this process' memory any more.
-      mark(0, peakMemory());
-    } else {
+    if (watcher == null) {
       watch();
+      return;
     }
+    // After exit nobody can read this process' memory any more.
+    mark(0, peakMemory());
+    // A JVM that ends waits 300 ms for threads that are in a system call, as a read is.
+    watcher.interrupt();
   }
 
   private static void watch() {
-    long number = 0;
-    try (FileInputStream in = new FileInputStream(FileDescriptor.in)) {
-      while (in.read() >= 0) {
-        mark(++number, 0);
+    try (FileChannel in = new FileInputStream(FileDescriptor.in).getChannel()) {
+      ByteBuffer one = ByteBuffer.allocate(1);
+      for (long number = 1; in.read(one) > 0; number++) {
+        mark(number, 0);
+        one.clear();
       }
+    } catch (ClosedByInterruptException e) {
+      awaitParentsEnd();
     } catch (IOException e) {
       // No more to read is all that counts.
     }
-    Object[] children = ProcessHandle.current().descendants().toArray();
-    for (Object child : children) {
+    for (Object child : ProcessHandle.current().descendants().toArray()) {
       ((ProcessHandle) child).destroyForcibly();
     }
     Runtime.getRuntime().halt(1);
+  }
+
+  /** A shutdown hook of the function may hang; not without its parent. */
+  private static void awaitParentsEnd() {
+    Thread.interrupted();
+    ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
+    while (parent != null && parent.isAlive()) {
+      try {
+        sleep(LOOK_MILLIS);
+      } catch (InterruptedException e) {
+        // Interrupting this once more changes nothing.
+      }
+    }
   }
 
   private static void mark(long number, long memory) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.handrail.testkit.EnvironmentEvent;
 import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.FunctionDefinition;
+import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
@@ -203,11 +204,19 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
       boolean coldStart,
       Instant start,
       @Nullable Duration answered) {
-    String requestId = request.requestId();
-    int size = verdict.payload().size();
-    log(platform.end(new Run(requestId, request.traceHeader(), start, answered, size, report)));
+    InvocationError error = verdict.error();
+    log(
+        platform.end(
+            new Run(
+                request.requestId(),
+                request.traceHeader(),
+                start,
+                answered,
+                verdict.payload().size(),
+                error == null ? null : error.errorMessage(),
+                report)));
     return new InvocationResult(
-        requestId, verdict.payload(), verdict.error(), coldStart, log.take(), report);
+        request.requestId(), verdict.payload(), error, coldStart, log.take(), report);
   }
 
   private Verdict verdict(

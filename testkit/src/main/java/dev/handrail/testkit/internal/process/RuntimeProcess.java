@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One run of AWS's runtime in a child process: from its start to its exit.
@@ -29,8 +28,6 @@ final class RuntimeProcess implements AutoCloseable {
 
   /** For the log's end after the process', as its own children may hold the pipe. */
   private static final Duration END_PATIENCE = Duration.ofSeconds(1);
-
-  private static final Duration EXIT_PATIENCE = Duration.ofMillis(300);
 
   private final Process process;
   private final RuntimeApi api;
@@ -136,21 +133,16 @@ final class RuntimeProcess implements AutoCloseable {
   }
 
   /**
-   * Ends the process for certain, with all it has started: politely first, so that shutdown hooks
-   * can run, and soon by force.
+   * Ends the process for certain, with all it has started. It is killed at once, as Lambda does
+   * with a function that has no extensions: shutdown hooks do not run.
    */
   @Override
   public void close() {
-    process.toHandle().destroy();
+    kill();
+    Orphans.kill(environmentId);
     try {
-      if (!process.waitFor(EXIT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        kill();
-      }
-      Orphans.kill(environmentId);
       log.awaitEnd(END_PATIENCE);
     } catch (InterruptedException e) {
-      kill();
-      Orphans.kill(environmentId);
       Thread.currentThread().interrupt();
     }
     // Closes the streams, which is why it was not used before: they hold the end of the log.

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A small HTTP/1.1 server on the loopback interface, a daemon thread for each connection.
@@ -31,6 +32,7 @@ final class LoopbackServer implements AutoCloseable {
 
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int BACKLOG = 50;
+  private static final long PAUSE_NANOS = 10_000_000;
 
   private final ServerSocket socket;
   private final Handler handler;
@@ -64,7 +66,8 @@ final class LoopbackServer implements AutoCloseable {
         connections.add(connection);
         start("handrail-runtime-api", () -> serve(connection));
       } catch (IOException e) {
-        // Closed, or the client went away between its call and ours: look again.
+        // Closed, or the client went away, or there are too many open files: look again soon.
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
   }

@@ -78,17 +78,11 @@ public final class RuntimeApiServer implements AutoCloseable {
   }
 
   private HttpResponse route(HttpRequest request) throws InterruptedException {
-    String path = request.path();
-    Matcher invocation = INVOCATION.matcher(path);
-    // The fixed path first: "next" is no request id.
-    if (path.equals(BASE + "/runtime/invocation/next")) {
-      requireMethod(request, "GET");
-      return event(api.next());
-    } else if (invocation.matches()) {
-      requireMethod(request, "POST");
-      return answer(request, invocation.group(1), invocation.group(2));
-    }
-    return switch (path) {
+    return switch (request.path()) {
+      case BASE + "/runtime/invocation/next" -> {
+        requireMethod(request, "GET");
+        yield event(api.next());
+      }
       case BASE + "/runtime/init/error" -> {
         requireMethod(request, "POST");
         api.initError(failure(request));
@@ -108,9 +102,19 @@ public final class RuntimeApiServer implements AutoCloseable {
         requireMethod(request, "GET");
         yield new HttpResponse(200, "text/plain", Map.of(), Payload.of("pong"));
       }
-      default ->
-          throw RuntimeApiException.of(404, "NotFound", "The Runtime API has no path " + path);
+      default -> invocation(request);
     };
+  }
+
+  /** The two paths that have a request id in them. */
+  private HttpResponse invocation(HttpRequest request) {
+    Matcher path = INVOCATION.matcher(request.path());
+    if (!path.matches()) {
+      throw RuntimeApiException.of(
+          404, "NotFound", "The Runtime API has no path " + request.path());
+    }
+    requireMethod(request, "POST");
+    return answer(request, path.group(1), path.group(2).equals("response"));
   }
 
   private static void requireMethod(HttpRequest request, String method) {
@@ -142,26 +146,27 @@ public final class RuntimeApiServer implements AutoCloseable {
     }
   }
 
-  private HttpResponse answer(HttpRequest request, String requestId, String kind) {
-    boolean success = kind.equals("response");
-    boolean invalidMode = success && !validMode(request.header(RESPONSE_MODE));
+  private HttpResponse answer(HttpRequest request, String requestId, boolean success) {
+    boolean tooLarge = request.bodySize() > Answer.MAX_SIZE;
+    boolean validMode = !success || validMode(request.header(RESPONSE_MODE));
     Answer answer;
-    if (request.bodySize() > Answer.MAX_SIZE) {
+    if (tooLarge) {
       answer = new Answer.TooLarge();
-    } else if (invalidMode) {
-      answer = new Answer.Failure("Runtime.InvalidResponseModeHeader", Payload.EMPTY);
-    } else {
+    } else if (validMode) {
       answer = success ? success(request) : error(request);
+    } else {
+      answer = new Answer.Failure("Runtime.InvalidResponseModeHeader", Payload.EMPTY);
     }
+    // Taken as the answer, whether it is accepted or refused; unless it comes at a wrong time.
     if (success) {
       api.response(requestId, answer);
     } else {
       api.error(requestId, answer);
     }
-    if (answer instanceof Answer.TooLarge) {
+    if (tooLarge) {
       throw RuntimeApiException.tooLarge();
     }
-    if (invalidMode) {
+    if (!validMode) {
       throw RuntimeApiException.invalidResponseMode();
     }
     return ACCEPTED;

@@ -59,6 +59,15 @@ class PlatformLogTest {
   }
 
   @Test
+  void the_older_style_tells_failures_after_the_report_and_has_no_status() {
+    PlatformLog older = new TextPlatformLog(VERSION, true);
+    List<String> messages = messages(older.end(run(null, Status.ERROR, "Runtime.ExitError")));
+
+    assertThat(messages.get(1)).endsWith("\tMax Memory Used: 75 MB\t");
+    assertThat(messages.get(2)).isEqualTo("failure\nRuntime.ExitError");
+  }
+
+  @Test
   void a_failed_init_phase_has_a_line() {
     assertThat(
             messages(
@@ -132,7 +141,7 @@ class PlatformLogTest {
   private static Run run(@Nullable Duration init, Status status, @Nullable String errorType) {
     Duration duration = Duration.ofNanos(26_730_000);
     Report report = new Report(init, duration, Duration.ofMillis(27), 128, 75, status, errorType);
-    return new Run("id", "Root=1", Instant.EPOCH, Duration.ofMillis(20), 10, report);
+    return new Run("id", "Root=1", Instant.EPOCH, Duration.ofMillis(20), 10, "failure", report);
   }
 
   private static List<String> messages(List<LogEvent> events) {
