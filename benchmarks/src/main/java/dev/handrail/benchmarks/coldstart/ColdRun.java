@@ -20,7 +20,6 @@ final class ColdRun {
   private static final String RUNTIME =
       "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   private static final String ARN = "arn:aws:lambda:us-east-1:123456789012:function:hello";
-  private static final String EXPECTED = "\"success lambda api test: x\"";
   private static final long LIMIT_SECONDS = 30;
 
   private ColdRun() {}
@@ -35,7 +34,7 @@ final class ColdRun {
    */
   record Measurement(double init, double invoke, double total, double rss) {}
 
-  static Measurement of(List<String> java, String classPath, String handler)
+  static Measurement of(List<String> java, String classPath, String handler, Workload workload)
       throws IOException, InterruptedException {
     RuntimeApi api = new RuntimeApi();
     try (RuntimeApiServer server = new RuntimeApiServer(api)) {
@@ -47,14 +46,14 @@ final class ColdRun {
       long start = System.nanoTime();
       Process process = builder.start();
       try {
-        return measure(api, process, start);
+        return measure(api, process, start, workload);
       } finally {
         end(process);
       }
     }
   }
 
-  private static Measurement measure(RuntimeApi api, Process process, long start)
+  private static Measurement measure(RuntimeApi api, Process process, long start, Workload workload)
       throws IOException, InterruptedException {
     long limit = start + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
     if (!(api.awaitInit(limit) instanceof InitOutcome.Ready)) {
@@ -62,11 +61,11 @@ final class ColdRun {
     }
     long ready = System.nanoTime();
     long deadline = System.currentTimeMillis() + TimeUnit.SECONDS.toMillis(LIMIT_SECONDS);
-    api.dispatch(new Invocation(InvocationRequest.of("{\"val01\":\"x\"}"), ARN, deadline));
+    api.dispatch(new Invocation(InvocationRequest.of(workload.event), ARN, deadline));
     Completion completion = api.awaitCompletion(limit);
     if (!(completion.answer() instanceof Answer.Success success
-        && success.payload().text().equals(EXPECTED))) {
-      throw new IOException("expected " + EXPECTED + ", but got " + completion.answer());
+        && success.payload().text().contains(workload.expected))) {
+      throw new IOException("expected " + workload.expected + ", but got " + completion.answer());
     }
     long answered = completion.answerNanos();
     return new Measurement(

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Measures cold starts and prints the table of {@code docs/performance.md}.
+ * Measures cold starts and prints the tables of {@code docs/performance.md}.
  *
  * <p>Every round runs every row once, in random order, so that what slows the machine down slows
  * all of them down: compare rows of one table only.
@@ -41,17 +41,21 @@ public final class ColdStart {
     }
     Path folder = Files.createTempDirectory("handrail-cold-start");
     try {
-      List<Subject> subjects = subjects(jdks, folder);
-      measure(subjects, rounds);
-      new Table(subjects).print(System.out);
+      for (Workload workload : Workload.values()) {
+        List<Subject> subjects = subjects(workload, jdks, folder);
+        measure(subjects, rounds);
+        System.out.printf("%n%s%n%n", workload);
+        new Table(subjects).print(System.out);
+      }
     } finally {
       delete(folder);
     }
   }
 
-  private static List<Subject> subjects(List<Jdk> jdks, Path folder) throws IOException {
+  private static List<Subject> subjects(Workload workload, List<Jdk> jdks, Path folder)
+      throws IOException {
     List<Subject> subjects = new ArrayList<>();
-    for (Variant variant : Variant.all()) {
+    for (Variant variant : Variant.of(workload)) {
       Path jar = variant.jar(folder);
       for (Jdk jdk : jdks) {
         for (Mode mode : Mode.values()) {

@@ -68,7 +68,7 @@ final class Subject {
   private ColdRun.Measurement run(List<String> options) throws IOException, InterruptedException {
     List<String> java = jdk.command();
     java.addAll(options);
-    return ColdRun.of(java, classPath(), variant.handler().getName());
+    return ColdRun.of(java, classPath(), variant.handler().getName(), variant.workload());
   }
 
   private String classPath() throws IOException {

@@ -1,54 +1,76 @@
 package dev.handrail.benchmarks.coldstart;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.google.gson.Gson;
 import dev.handrail.LambdaFunction;
 import dev.handrail.benchmarks.coldstart.handlers.AwsMapHello;
 import dev.handrail.benchmarks.coldstart.handlers.AwsPojoHello;
+import dev.handrail.benchmarks.coldstart.handlers.AwsRest;
+import dev.handrail.benchmarks.coldstart.handlers.AwsSqs;
 import dev.handrail.benchmarks.coldstart.handlers.Greeting;
 import dev.handrail.benchmarks.coldstart.handlers.HandrailHello;
+import dev.handrail.benchmarks.coldstart.handlers.HandrailRest;
+import dev.handrail.benchmarks.coldstart.handlers.HandrailSqs;
 import dev.handrail.benchmarks.coldstart.handlers.ReflectiveHello;
 import dev.handrail.benchmarks.coldstart.handlers.StreamingHello;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.joda.time.DateTime;
 
 /**
- * One way to write the function.
+ * One way to write a function.
  *
+ * @param workload what it does
  * @param name in the table
  * @param handler the handler class
  * @param classes further classes of the function
  * @param libraries a class of each library that goes into the jar
  */
-record Variant(String name, Class<?> handler, List<Class<?>> classes, List<Class<?>> libraries) {
+record Variant(
+    Workload workload,
+    String name,
+    Class<?> handler,
+    List<Class<?>> classes,
+    List<Class<?>> libraries) {
 
-  static final String HANDRAIL = "Handrail, event as record";
   static final String REFLECTIVE = "by hand, Gson reflective";
-  static final String AWS_POJO = "AWS default, POJO";
+  static final String AWS = "AWS default";
 
+  private static final String HANDRAIL = "Handrail";
   private static final Class<?> AWS_CORE = RequestStreamHandler.class;
 
-  static List<Variant> all() {
+  static List<Variant> of(Workload workload) {
+    List<Class<?>> aws = List.of(AWS_CORE, SQSEvent.class, DateTime.class);
+    List<Class<?>> handrail =
+        List.of(LambdaFunction.class, Gson.class, AWS_CORE, SQSEvent.class, DateTime.class);
+    return switch (workload) {
+      case HELLO -> hello();
+      case REST ->
+          List.of(
+              new Variant(workload, HANDRAIL, HandrailRest.class, List.of(), handrail),
+              new Variant(workload, AWS, AwsRest.class, List.of(), aws));
+      case SQS ->
+          List.of(
+              new Variant(workload, HANDRAIL, HandrailSqs.class, List.of(), handrail),
+              new Variant(workload, AWS, AwsSqs.class, List.of(), aws));
+    };
+  }
+
+  private static List<Variant> hello() {
+    List<Class<?>> record = List.of(Greeting.class);
+    List<Class<?>> pojo = List.of(AwsPojoHello.Event.class);
+    List<Class<?>> handrail = List.of(LambdaFunction.class, Gson.class, AWS_CORE);
+    List<Class<?>> gson = List.of(Gson.class, AWS_CORE);
+    List<Class<?>> aws = List.of(AWS_CORE);
     return List.of(
+        new Variant(Workload.HELLO, HANDRAIL, HandrailHello.class, record, handrail),
+        new Variant(Workload.HELLO, REFLECTIVE, ReflectiveHello.class, record, gson),
         new Variant(
-            HANDRAIL,
-            HandrailHello.class,
-            List.of(Greeting.class),
-            List.of(LambdaFunction.class, Gson.class, AWS_CORE)),
-        new Variant(
-            REFLECTIVE,
-            ReflectiveHello.class,
-            List.of(Greeting.class),
-            List.of(Gson.class, AWS_CORE)),
-        new Variant(
-            "by hand, Gson streaming",
-            StreamingHello.class,
-            List.of(),
-            List.of(Gson.class, AWS_CORE)),
-        new Variant("AWS default, Map", AwsMapHello.class, List.of(), List.of(AWS_CORE)),
-        new Variant(
-            AWS_POJO, AwsPojoHello.class, List.of(AwsPojoHello.Event.class), List.of(AWS_CORE)));
+            Workload.HELLO, "by hand, Gson streaming", StreamingHello.class, List.of(), gson),
+        new Variant(Workload.HELLO, AWS, AwsPojoHello.class, pojo, aws),
+        new Variant(Workload.HELLO, "AWS default, Map", AwsMapHello.class, List.of(), aws));
   }
 
   /** Makes the jar that would be deployed. */

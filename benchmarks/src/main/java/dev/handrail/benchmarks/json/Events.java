@@ -17,7 +17,7 @@ public enum Events {
   /** A REST proxy request of 2.3 KB. */
   REST(APIGatewayProxyRequestEvent.class, APIGatewayProxyResponseEvent.class) {
     @Override
-    String json() {
+    public String json() {
       return rest("{\\\"val01\\\":\\\"x\\\"}");
     }
 
@@ -29,7 +29,7 @@ public enum Events {
   /** The same with a body of 1 MB, full of escapes. */
   REST_1MB(APIGatewayProxyRequestEvent.class, APIGatewayProxyResponseEvent.class) {
     @Override
-    String json() {
+    public String json() {
       String item = "{\\\"sku\\\":\\\"A-17\\\",\\\"text\\\":\\\"an ordinary line of text\\\"},";
       return rest("{\\\"items\\\":[" + item.repeat(16_000) + "{}]}");
     }
@@ -42,7 +42,7 @@ public enum Events {
   /** A hundred messages. */
   SQS(SQSEvent.class, SQSBatchResponse.class) {
     @Override
-    String json() {
+    public String json() {
       return records(
           "{'messageId':'19dd0b57-b21e-4ac1-bd88-01bbb068cb%d','receiptHandle':'MessageReceiptHandle"
               + "AQEBwJnKyrHigUMZj6rYigCgxlaS3SLy0a','body':'{\\'id\\':%1$d,\\'name\\':\\'a"
@@ -62,7 +62,7 @@ public enum Events {
   /** A hundred changed items. */
   DYNAMODB(DynamodbEvent.class, StreamsEventResponse.class) {
     @Override
-    String json() {
+    public String json() {
       String image =
           "{'Id':{'N':'%1$d'},'Name':{'S':'a product'},'Tags':{'SS':['a','b']},'Size':{'M':{'w':"
               + "{'N':'10'},'h':{'N':'20'}}},'Blob':{'B':'AQIDBAUG'},'Sold':{'BOOL':true}}";
@@ -100,7 +100,12 @@ public enum Events {
     this.answer = answer;
   }
 
-  abstract String json();
+  /**
+   * The event.
+   *
+   * @return a JSON document
+   */
+  public abstract String json();
 
   abstract Object answer();
 

@@ -1,4 +1,4 @@
-/** The same function, {@code {"val01": ...}} to a greeting, written in five ways. */
+/** The functions that are measured: the same work, written in several ways. */
 @NullMarked
 package dev.handrail.benchmarks.coldstart.handlers;
 
