@@ -1,6 +1,6 @@
 package dev.handrail;
 
-class ComposedHandlerTest extends CallbackContract {
+class ComposedHandlerTest extends EventLoopContract {
 
   @Override
   LambdaFunction<String, String> behaving(Handler<String, String> behaviour) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Nested;
 class FilteredHandlerTest {
 
   @Nested
-  class Around_a_callback_handler extends CallbackContract {
+  class Around_a_callback_handler extends EventLoopContract {
 
     @Override
     LambdaFunction<String, String> behaving(Handler<String, String> behaviour) {

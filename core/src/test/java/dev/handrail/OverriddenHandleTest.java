@@ -1,6 +1,6 @@
 package dev.handrail;
 
-class OverriddenHandleTest extends CallbackContract {
+class OverriddenHandleTest extends EventLoopContract {
 
   @Override
   LambdaFunction<String, String> behaving(Handler<String, String> behaviour) {
