@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventAdapterFactory implements TypeAdapterFactory {
 
-  private static final String EVENTS = "com.amazonaws.services.lambda.runtime.events.";
+  /** The package of the events, with the dot. */
+  static final String EVENTS = "com.amazonaws.services.lambda.runtime.events.";
 
   /** Makes a factory; all are alike. */
   public EventAdapterFactory() {}

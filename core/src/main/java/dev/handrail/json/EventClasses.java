@@ -40,7 +40,7 @@ final class EventClasses {
       throw new JsonIOException(
           name + " is abstract: name the class of the event that is sent, one that extends it");
     }
-    Property[] properties = Properties.of(gson, type);
+    Property[] properties = EventFields.properties(gson, type);
     Constructor<?> canonical = Constructors.canonical(type, properties);
     return canonical == null
         ? new BeanAdapter.Mutable<>(properties, Constructors.anyOf(type))

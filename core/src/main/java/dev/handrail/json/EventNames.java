@@ -1,5 +1,6 @@
 package dev.handrail.json;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,9 @@ final class EventNames {
       "userIdentityARN"
     },
     {"ConnectEvent", CAPITALISED},
-    {"ConnectEvent$Details", CAPITALISED},
     {"ConnectEvent$ContactData", CAPITALISED, "instanceArn", "InstanceARN"},
     {"ConnectEvent$CustomerEndpoint", CAPITALISED},
+    {"ConnectEvent$Details", CAPITALISED},
     {"ConnectEvent$Queue", CAPITALISED},
     {"ConnectEvent$SystemEndpoint", CAPITALISED},
     {"DynamodbEvent", CAPITALISED},
@@ -46,9 +47,9 @@ final class EventNames {
     {"KinesisEvent", CAPITALISED},
     {"KinesisTimeWindowEvent", "eventSourceArn", "eventSourceARN"},
     {"SNSEvent", CAPITALISED},
-    {"SNSEvent$SNSRecord", CAPITALISED},
-    {"SNSEvent$SNS", CAPITALISED},
     {"SNSEvent$MessageAttribute", CAPITALISED},
+    {"SNSEvent$SNS", CAPITALISED},
+    {"SNSEvent$SNSRecord", CAPITALISED},
     {"SQSEvent", CAPITALISED},
     {"SQSEvent$SQSMessage", "eventSourceArn", "eventSourceARN"},
     {"ScheduledEvent", "detailType", "detail-type"},
@@ -85,6 +86,11 @@ final class EventNames {
     return row[1].equals(CAPITALISED)
         ? Character.toUpperCase(field.charAt(0)) + field.substring(1)
         : field;
+  }
+
+  /** The table, for the test that checks it against the events jar. */
+  static List<String[]> rows() {
+    return List.of(TABLE);
   }
 
   private static String @Nullable [] row(String type) {

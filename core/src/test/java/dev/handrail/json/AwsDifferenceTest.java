@@ -20,14 +20,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Reads and writes every document with AWS's own mapper too: getter by getter the same object, and
  * the same tree, but for the differences listed.
  */
-@Execution(ExecutionMode.SAME_THREAD) // AWS's mapper changes a static mapper while it is set up
+@Isolated("AWS's mapper changes a static mapper while it is set up")
 class AwsDifferenceTest {
 
   private final PayloadSerializers serializers = new PayloadSerializers();

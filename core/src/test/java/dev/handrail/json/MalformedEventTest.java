@@ -2,7 +2,7 @@ package dev.handrail.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Broken documents end in a clean exception with a path, and nothing else. */
+@Isolated("keeps both cores busy for seconds, and other tests look at the clock")
 class MalformedEventTest {
 
   private static final String SECRET = "hunter2";
@@ -27,8 +29,8 @@ class MalformedEventTest {
   private static final List<JsonElement> WRONG =
       JsonParser.parseString(
               """
-              [{"hunter2": "hunter2"}, ["hunter2", "hunter2"], ["hunter2"], "hunter2", 1e400, -0.5,
-               9223372036854775808, true, null, {}, [], "", [[[]]], [null, null], {"": null}]
+              [{"hunter2": "hunter2"}, ["hunter2", "hunter2"], ["hunter2"], "hunter2", 1e400,
+               9223372036854775808, true, null, {}, "", [[[]]], [null, null]]
               """)
           .getAsJsonArray()
           .asList();
@@ -46,11 +48,12 @@ class MalformedEventTest {
     PayloadSerializer<Object> serializer = serializers.forType(fixture.type());
     byte[] whole = fixture.json().strip().getBytes(UTF_8);
     for (int length = 0; length < whole.length; length++) {
-      byte[] cut = Arrays.copyOf(whole, length);
-      assertThatExceptionOfType(InvalidJsonException.class)
-          .as("cut off after %d bytes", length)
-          .isThrownBy(() -> serializer.read(cut))
-          .satisfies(refused -> assertThat(refused.path()).startsWith("$"));
+      try {
+        serializer.read(Arrays.copyOf(whole, length));
+        fail("read a document that ends after %d bytes", length);
+      } catch (InvalidJsonException refused) {
+        assertThat(refused.path()).startsWith("$");
+      }
     }
   }
 
@@ -93,11 +96,13 @@ class MalformedEventTest {
     try {
       Object tolerated = serializer.read(json.getBytes(UTF_8));
       byte[] once = serializer.write(tolerated);
-      assertThat(serializer.write(serializer.read(once))).as(json).isEqualTo(once);
+      if (!Arrays.equals(serializer.write(serializer.read(once)), once)) {
+        fail("does not come back: %s", json);
+      }
     } catch (InvalidJsonException refused) {
-      assertThat(refused.path()).as(json).startsWith("$");
-      if (!refused.path().contains(SECRET)) { // a name is no value
-        assertThat(refused).message().as(json).doesNotContain(SECRET);
+      boolean named = refused.path().contains(SECRET); // a name is no value
+      if (!refused.path().startsWith("$") || (!named && refused.getMessage().contains(SECRET))) {
+        throw new AssertionError(json, refused);
       }
     }
   }

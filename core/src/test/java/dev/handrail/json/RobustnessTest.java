@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents made to break a reader: a correct result or a clear error, and in good time. */
+@Isolated("keeps both cores busy for seconds, and other tests look at the clock")
 class RobustnessTest {
 
   private static final int DEEP = 10_000;

@@ -7,15 +7,13 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the properties of an event class. */
-final class Properties {
+/** Finds the properties of an event class: its fields. */
+final class EventFields {
 
-  private static final int PACKAGE = "com.amazonaws.services.lambda.runtime.events.".length();
-
-  private Properties() {}
+  private EventFields() {}
 
   /** All that the class and its superclasses declare, the topmost first, each in its order. */
-  static Property[] of(Gson gson, Class<?> type) {
+  static Property[] properties(Gson gson, Class<?> type) {
     List<Field> fields = new ArrayList<>();
     collect(type, fields);
     Property[] properties = new Property[fields.size()];
@@ -38,7 +36,8 @@ final class Properties {
 
   private static Property property(Gson gson, Field field, int index) {
     field.setAccessible(true);
-    String owner = field.getDeclaringClass().getName().substring(PACKAGE);
+    String owner =
+        field.getDeclaringClass().getName().substring(EventAdapterFactory.EVENTS.length());
     TypeAdapter<?> adapter = EventClasses.adapter(gson, field.getGenericType(), owner);
     return new Property(EventNames.of(owner, field.getName()), index, field, adapter);
   }
