@@ -49,6 +49,7 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
       case "context" -> context(context);
       case "files" -> files();
       case "process id" -> ProcessHandle.current().pid();
+      case "close output" -> closeOutput();
       case "start a process" -> startProcess();
       default -> event;
     };
@@ -222,6 +223,12 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Object closeOutput() {
+    System.out.close();
+    System.err.close();
+    return "closed";
   }
 
   private static Object startProcess() {

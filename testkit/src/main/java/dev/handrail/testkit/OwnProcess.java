@@ -47,7 +47,12 @@ public final class OwnProcess {
    */
   public static ExecutionEnvironment start(FunctionDefinition function, OwnProcessOptions options) {
     Deployment deployment = Deployment.of(function, options.resolved());
-    return new ProcessEnvironment(deployment, deployment::close);
+    try {
+      return new ProcessEnvironment(deployment, deployment::close);
+    } catch (RuntimeException e) {
+      deployment.close();
+      throw e;
+    }
   }
 
   /**

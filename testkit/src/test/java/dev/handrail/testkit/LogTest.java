@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.handrail.testkit.LogEvent.Source;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,19 @@ class LogTest {
       InvocationResult result = environment.invoke(toDo("print", "å\\u0025åZ ¥Z"));
 
       assertThat(messages(result)).contains("å%åZ ¥Z");
+    }
+  }
+
+  @Test
+  void a_function_that_closes_its_output_goes_on_without() {
+    try (ExecutionEnvironment environment = OwnProcess.start(text())) {
+      assertThat(environment.invoke(toDo("close output")).succeeded()).isTrue();
+      long start = System.nanoTime();
+      for (int i = 0; i < 10; i++) {
+        InvocationResult result = environment.invoke(toDo("log"));
+        assertThat(result.payload().text()).isEqualTo("\"logged\"");
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a function finds in its own process; one warm environment for all. */
 @LinuxOnly
@@ -201,6 +204,21 @@ class OwnProcessTest {
       assertThat(cold.billedDuration().toMillis()).isEqualTo((nanos + 999_999) / 1_000_000);
       assertThat(warm.billedDuration().toMillis())
           .isEqualTo((warm.duration().toNanos() + 999_999) / 1_000_000);
+    }
+  }
+
+  @Test
+  void code_may_be_folders_and_libraries(@TempDir Path folder) throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("example"));
+    Files.writeString(classes.resolve("resource.txt"), "no class");
+    FunctionDefinition function =
+        FunctionDefinition.builder("Function")
+            .handler("example.HelloFunction")
+            .code(folder, FunctionCode.jar())
+            .memorySize(512)
+            .build();
+    try (ExecutionEnvironment own = OwnProcess.start(function)) {
+      assertThat(own.invoke(InvocationRequest.of("{\"val01\":\"hi\"}")).succeeded()).isTrue();
     }
   }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,22 @@ public final class Json {
    */
   public static String write(Map<String, ?> members) {
     return GSON.toJson(members);
+  }
+
+  /**
+   * A document of two texts, such as an error.
+   *
+   * @param firstName of the first member
+   * @param first its value
+   * @param secondName of the second member
+   * @param second its value
+   * @return the document
+   */
+  public static String write(String firstName, String first, String secondName, String second) {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put(firstName, first);
+    members.put(secondName, second);
+    return write(members);
   }
 
   /**

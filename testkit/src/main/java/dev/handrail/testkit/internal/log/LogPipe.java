@@ -54,21 +54,23 @@ public final class LogPipe {
    * Waits until everything that was written before a mark has been read.
    *
    * @param number of the mark
-   * @param atMost how long; a runtime that is stopped or gone writes no marks
+   * @param atMost how long; a runtime that is stopped writes no marks
+   * @return false when it took longer
    * @throws InterruptedException if this thread is interrupted
    */
-  public void awaitMark(long number, Duration atMost) throws InterruptedException {
-    await(() -> lastMark >= number || ended, atMost);
+  public boolean awaitMark(long number, Duration atMost) throws InterruptedException {
+    return await(() -> lastMark >= number || ended, atMost);
   }
 
   /**
    * Waits until the pipe is closed and everything has been read.
    *
    * @param atMost how long; processes the function has started may hold the pipe open
+   * @return false when it took longer
    * @throws InterruptedException if this thread is interrupted
    */
-  public void awaitEnd(Duration atMost) throws InterruptedException {
-    await(() -> ended, atMost);
+  public boolean awaitEnd(Duration atMost) throws InterruptedException {
+    return await(() -> ended, atMost);
   }
 
   /**
@@ -80,12 +82,13 @@ public final class LogPipe {
     return peakMemory;
   }
 
-  private synchronized void await(BooleanSupplier done, Duration atMost)
+  private synchronized boolean await(BooleanSupplier done, Duration atMost)
       throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (!done.getAsBoolean() && System.nanoTime() - deadline < 0) {
       NANOSECONDS.timedWait(this, Math.max(1, deadline - System.nanoTime()));
     }
+    return done.getAsBoolean();
   }
 
   private void run() {

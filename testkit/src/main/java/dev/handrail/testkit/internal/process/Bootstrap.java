@@ -28,7 +28,8 @@ public final class Bootstrap extends Thread {
   private static final int MARK_SIZE = 24;
   private static final int LOOK_MILLIS = 100;
 
-  private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
+  /** The same pipe as standard output, and less often closed by a function. */
+  private static final FileOutputStream LOG = new FileOutputStream(FileDescriptor.err);
 
   private final @Nullable Thread watcher;
 
@@ -102,7 +103,7 @@ public final class Bootstrap extends Thread {
     mark.putInt(MARK).putInt(MARK_LENGTH).putLong(number).putLong(memory);
     try {
       // One write, so that nothing gets into the middle of it.
-      OUT.write(mark.array());
+      LOG.write(mark.array());
     } catch (IOException e) {
       // Nobody reads the log any more.
     }

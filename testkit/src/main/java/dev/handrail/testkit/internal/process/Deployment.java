@@ -40,7 +40,7 @@ public final class Deployment implements AutoCloseable {
     copyBootstrap();
     Path runtime = folder.folder("runtime");
     this.clientJars = new RuntimeClient(Deployment.class.getClassLoader()).jars(runtime);
-    this.nativeClient = NativeClient.unpack(clientJars.get(0), runtime);
+    this.nativeClient = NativeClient.unpack(clientJars, runtime);
   }
 
   /**
@@ -106,7 +106,8 @@ public final class Deployment implements AutoCloseable {
 
   /** The platform's log of an environment. */
   PlatformLog platformLog(String environmentId) {
-    RuntimeVersion version = java().runtimeVersion(clientJars.get(0).getFileName().toString());
+    List<String> jars = clientJars.stream().map(jar -> jar.getFileName().toString()).toList();
+    RuntimeVersion version = java().runtimeVersion(jars);
     return function.logFormat() == LogFormat.JSON
         ? new JsonPlatformLog(function, version, environmentId)
         : new TextPlatformLog(version, options.olderLogStyle());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -54,10 +55,10 @@ record JavaRuntime(Path home, String version) {
   }
 
   /** Lambda names a runtime by a digest; ours covers what really runs. */
-  RuntimeVersion runtimeVersion(String clientJar) {
+  RuntimeVersion runtimeVersion(List<String> clientJars) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest((version + "/" + clientJar).getBytes(UTF_8));
+      byte[] parts = (version + clientJars).getBytes(UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(parts);
       return new RuntimeVersion(
           "java:" + version,
           "arn:aws:lambda:us-east-1::runtime:" + HexFormat.of().formatHex(digest));

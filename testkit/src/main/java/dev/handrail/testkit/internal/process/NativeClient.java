@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -20,12 +21,16 @@ final class NativeClient {
 
   private NativeClient() {}
 
-  static Path unpack(Path clientJar, Path folder) throws IOException {
+  static Path unpack(List<Path> clientJars, Path folder) throws IOException {
     String name = "libaws-lambda-jni." + platform() + ".so";
-    try (URLClassLoader jar = new URLClassLoader(new URL[] {clientJar.toUri().toURL()}, null);
-        InputStream library = jar.getResourceAsStream("jni/" + name)) {
+    URL[] urls = new URL[clientJars.size()];
+    for (int i = 0; i < urls.length; i++) {
+      urls[i] = clientJars.get(i).toUri().toURL();
+    }
+    try (URLClassLoader jars = new URLClassLoader(urls, null);
+        InputStream library = jars.getResourceAsStream("jni/" + name)) {
       if (library == null) {
-        throw new IOException(clientJar + " has no jni/" + name);
+        throw new IOException("Expected jni/" + name + " in one of " + clientJars);
       }
       Path target = folder.resolve(name);
       Files.copy(library, target);

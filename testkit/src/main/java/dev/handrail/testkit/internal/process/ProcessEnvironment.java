@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProcessEnvironment implements ExecutionEnvironment {
 
-  /** While a debugger holds the function no time limit counts; the deadline it sees is far away. */
-  private static final Duration DEBUGGING = Duration.ofDays(1);
-
   private static final int ID_BYTES = 16;
 
   private final ReentrantLock lock = new ReentrantLock(true);
@@ -45,6 +42,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   private final Runnable onClose;
   private final FunctionDefinition function;
   private final ProcessOptions options;
+  private final Verdicts verdicts;
   private final PlatformLog platform;
   private final LogCollector log;
 
@@ -68,6 +66,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
     this.onClose = onClose;
     this.function = deployment.function();
     this.options = deployment.options();
+    this.verdicts = new Verdicts(function, options);
     this.platform = deployment.platformLog(id);
     this.log = new LogCollector(platform::dropped);
     boolean started = false;
@@ -147,7 +146,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
       options.listener().accept(new EnvironmentEvent.Ready(function, took));
       return;
     }
-    Verdict verdict = verdict("", outcome, options.initTimeout(), started);
+    Verdict verdict = verdicts.of("", outcome, options.initTimeout(), started);
     log(platform.initReport(InitPhase.INIT, took, verdict.status(), verdict.errorType()));
     initSuppressed = true;
     end();
@@ -164,7 +163,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
       return run(request, started, started.startNanos());
     }
     Duration took = since(started.startNanos());
-    Verdict verdict = verdict(request.requestId(), outcome, took, started);
+    Verdict verdict = verdicts.of(request.requestId(), outcome, took, started);
     log(platform.initReport(InitPhase.INVOKE, took, verdict.status(), verdict.errorType()));
     log(platform.start(request.requestId(), arn(request), request.traceHeader()));
     Report report = Billing.report(function, null, took, started.peakMemory(), verdict);
@@ -184,7 +183,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
     long dispatched = System.nanoTime();
     Completion completion = on.run(invocation(request, deadline), deadline);
     Duration duration = Duration.ofNanos(completion.endNanos() - startNanos);
-    Verdict verdict = verdict(request.requestId(), completion, duration, on);
+    Verdict verdict = verdicts.of(request.requestId(), completion, duration, on);
     Report report = Billing.report(function, init, duration, on.peakMemory(), verdict);
     Duration answered =
         completion.answer() == null
@@ -219,32 +218,6 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
         request.requestId(), verdict.payload(), error, coldStart, log.take(), report);
   }
 
-  private Verdict verdict(
-      String requestId, Completion completion, Duration duration, RuntimeProcess on) {
-    return switch (completion.end()) {
-      case NEXT -> Verdict.answered(requireNonNull(completion.answer()));
-      case EXIT ->
-          Verdict.exited(requestId, completion.answer(), on.exitWords(), on.exceededMemory());
-      case TIMEOUT -> Verdict.timedOut(requestId, completion.answer(), timeoutWords(duration));
-    };
-  }
-
-  private Verdict verdict(
-      String requestId, InitOutcome outcome, Duration duration, RuntimeProcess on) {
-    if (outcome instanceof InitOutcome.Failed failed) {
-      return Verdict.initFailed(failed.errorType(), failed.payload());
-    } else if (outcome instanceof InitOutcome.TimedOut) {
-      return Verdict.timedOut(requestId, null, timeoutWords(duration));
-    }
-    return Verdict.exited(requestId, null, on.exitWords(), on.exceededMemory());
-  }
-
-  private TimeoutWords timeoutWords(Duration elapsed) {
-    return options.olderLogStyle()
-        ? TimeoutWords.older(elapsed)
-        : TimeoutWords.current(function.timeout());
-  }
-
   private Invocation invocation(InvocationRequest request, long deadlineNanos) {
     long left = (deadlineNanos - System.nanoTime()) / 1_000_000;
     return new Invocation(request, arn(request), System.currentTimeMillis() + left);
@@ -256,7 +229,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   }
 
   private long deadline(long startNanos, Duration limit) {
-    return startNanos + (options.debugPort() > 0 ? DEBUGGING : limit).toNanos();
+    return startNanos + options.effective(limit).toNanos();
   }
 
   private static Duration since(long startNanos) {

@@ -25,6 +25,8 @@ public record ProcessOptions(
     Duration initTimeout,
     Consumer<? super EnvironmentEvent> listener) {
 
+  private static final Duration DEBUGGING = Duration.ofDays(1);
+
   /**
    * Looks up the Java.
    *
@@ -45,5 +47,10 @@ public record ProcessOptions(
       Consumer<? super EnvironmentEvent> listener) {
     JavaRuntime java = javaHome == null ? JavaRuntime.current() : JavaRuntime.at(javaHome);
     return new ProcessOptions(java, jvmArguments, debugPort, olderLogStyle, initTimeout, listener);
+  }
+
+  /** While a debugger holds the function no limit counts; what it sees is far away. */
+  Duration effective(Duration limit) {
+    return debugPort > 0 ? DEBUGGING : limit;
   }
 }

@@ -24,7 +24,10 @@ import java.util.Map;
 final class RuntimeProcess implements AutoCloseable {
 
   /** For the child to answer a request for a mark; it is a matter of microseconds. */
-  private static final Duration MARK_PATIENCE = Duration.ofSeconds(2);
+  private static final Duration MARK_PATIENCE = Duration.ofSeconds(5);
+
+  /** Once it has not answered, such as a function that closed its standard error. */
+  private static final Duration LITTLE_PATIENCE = Duration.ofMillis(20);
 
   /** For the log's end after the process', as its own children may hold the pipe. */
   private static final Duration END_PATIENCE = Duration.ofSeconds(1);
@@ -37,6 +40,7 @@ final class RuntimeProcess implements AutoCloseable {
   private final OutputStream marks;
   private final long startNanos;
   private final String environmentId;
+  private Duration markPatience = MARK_PATIENCE;
   private long marksAsked;
   private boolean invoked;
 
@@ -87,10 +91,6 @@ final class RuntimeProcess implements AutoCloseable {
 
   long startNanos() {
     return startNanos;
-  }
-
-  long pid() {
-    return process.pid();
   }
 
   /** Whether its first invocation is still to come. */
@@ -155,7 +155,7 @@ final class RuntimeProcess implements AutoCloseable {
     if (goesOn) {
       watch.pause();
       if (askForMark()) {
-        log.awaitMark(marksAsked, MARK_PATIENCE);
+        markPatience = log.awaitMark(marksAsked, markPatience) ? MARK_PATIENCE : LITTLE_PATIENCE;
         return;
       }
     }

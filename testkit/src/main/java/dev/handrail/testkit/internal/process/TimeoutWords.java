@@ -4,7 +4,6 @@ import dev.handrail.testkit.internal.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,9 +30,7 @@ record TimeoutWords(boolean older, Duration time) {
       Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
       return Json.write(Map.of("errorMessage", now + " " + requestId + " " + words));
     }
-    Map<String, String> document = new LinkedHashMap<>();
-    document.put("errorType", "Sandbox.Timedout");
-    document.put("errorMessage", "RequestId: " + requestId + " Error: " + words);
-    return Json.write(document);
+    String message = "RequestId: " + requestId + " Error: " + words;
+    return Json.write("errorType", "Sandbox.Timedout", "errorMessage", message);
   }
 }

@@ -6,8 +6,6 @@ import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.Report.Status;
 import dev.handrail.testkit.internal.json.Json;
 import dev.handrail.testkit.internal.runtimeapi.Answer;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +32,12 @@ record Verdict(
       InvocationError error = posted(Kind.FUNCTION, failure.payload());
       return new Verdict(failure.payload(), error, Status.SUCCESS, null);
     }
-    Map<String, String> document = new LinkedHashMap<>();
-    document.put(
-        "errorMessage",
+    String message =
         "Response payload size exceeded maximum allowed payload size ("
             + Answer.MAX_SIZE
-            + " bytes).");
-    document.put("errorType", TOO_LARGE);
-    return failed(Kind.RESPONSE_TOO_LARGE, Json.write(document), Status.ERROR, TOO_LARGE);
+            + " bytes).";
+    String document = Json.write("errorMessage", message, "errorType", TOO_LARGE);
+    return failed(Kind.RESPONSE_TOO_LARGE, document, Status.ERROR, TOO_LARGE);
   }
 
   /** The runtime's process ended, maybe after an answer, which counts then. */
@@ -53,14 +49,10 @@ record Verdict(
       boolean tooLarge = verdict.errorType != null;
       return verdict.as(Status.ERROR, tooLarge ? TOO_LARGE : errorType);
     }
-    Map<String, String> document = new LinkedHashMap<>();
-    document.put("errorType", EXIT_ERROR);
-    document.put("errorMessage", "RequestId: " + requestId + " Error: " + exitWords);
+    String message = "RequestId: " + requestId + " Error: " + exitWords;
+    String document = Json.write("errorType", EXIT_ERROR, "errorMessage", message);
     return failed(
-        exceededMemory ? Kind.OUT_OF_MEMORY : Kind.EXIT,
-        Json.write(document),
-        Status.ERROR,
-        errorType);
+        exceededMemory ? Kind.OUT_OF_MEMORY : Kind.EXIT, document, Status.ERROR, errorType);
   }
 
   /** The timeout was over; an answer posted before it has reached the caller already. */

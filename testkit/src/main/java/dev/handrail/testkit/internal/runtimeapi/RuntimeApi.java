@@ -119,21 +119,11 @@ public final class RuntimeApi {
   }
 
   void response(String requestId, Answer posted) {
-    change(
-        () -> {
-          machine.response(requestId);
-          answer = posted;
-          answerNanos = System.nanoTime();
-        });
+    answer(() -> machine.response(requestId), posted);
   }
 
   void error(String requestId, Answer posted) {
-    change(
-        () -> {
-          machine.error(requestId);
-          answer = posted;
-          answerNanos = System.nanoTime();
-        });
+    answer(() -> machine.error(requestId), posted);
   }
 
   void initError(InitOutcome.Failed failure) {
@@ -153,6 +143,15 @@ public final class RuntimeApi {
         () -> {
           machine.restoreError();
           initFailure = failure;
+        });
+  }
+
+  private void answer(Runnable transition, Answer posted) {
+    change(
+        () -> {
+          transition.run();
+          answer = posted;
+          answerNanos = System.nanoTime();
         });
   }
 
@@ -213,8 +212,10 @@ public final class RuntimeApi {
     lock.lockInterruptibly();
     try {
       Optional<T> seen = look.get();
-      for (long left = 1; seen.isEmpty() && left > 0; seen = look.get()) {
-        left = changed.awaitNanos(deadlineNanos - System.nanoTime());
+      long left = deadlineNanos - System.nanoTime();
+      while (seen.isEmpty() && left > 0) {
+        left = changed.awaitNanos(left);
+        seen = look.get();
       }
       return seen;
     } finally {

@@ -59,10 +59,9 @@ public final class RuntimeApiServer implements AutoCloseable {
   }
 
   static HttpResponse refusal(RuntimeApiException e) {
-    Map<String, String> document = new LinkedHashMap<>();
-    document.put("errorMessage", String.valueOf(e.getMessage()));
-    document.put("errorType", e.errorType());
-    return HttpResponse.json(e.status(), Json.write(document) + "\n");
+    String message = String.valueOf(e.getMessage());
+    String document = Json.write("errorMessage", message, "errorType", e.errorType());
+    return HttpResponse.json(e.status(), document + "\n");
   }
 
   private HttpResponse handle(HttpRequest request) throws InterruptedException {

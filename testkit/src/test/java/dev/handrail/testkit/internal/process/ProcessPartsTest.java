@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class ProcessPartsTest {
     JavaRuntime java = JavaRuntime.at(Path.of(System.getProperty("java.home")));
 
     assertThat(java.feature()).isEqualTo(Runtime.version().feature());
-    assertThat(java.runtimeVersion("client.jar").arn())
+    assertThat(java.runtimeVersion(List.of("client.jar")).arn())
         .matches("arn:aws:lambda:us-east-1::runtime:[0-9a-f]{64}");
   }
 
