@@ -39,6 +39,16 @@ class PayloadSerializersTest {
         .hasMessageContaining("$[0]");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "-1e400", "1.0e99999999999"})
+  void a_number_of_no_declared_type_that_fits_no_double_is_refused(String number) {
+    PayloadSerializer<Object> objects = serializers.forType(Object.class);
+    assertThatThrownBy(() -> objects.read(utf8("[" + number + "]")))
+        .isInstanceOf(InvalidJsonException.class)
+        .hasMessageContaining("$[0]")
+        .hasMessageContaining("a number that fits a double");
+  }
+
   @Test
   void optional_properties_are_values_or_null() {
     PayloadSerializer<Maybe> maybes = serializers.forType(Maybe.class);
