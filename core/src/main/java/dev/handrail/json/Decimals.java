@@ -25,4 +25,9 @@ final class Decimals {
     }
     return value;
   }
+
+  /** Whether a number has neither fraction nor exponent. */
+  static boolean isWhole(String digits) {
+    return digits.indexOf('.') < 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0;
+  }
 }

@@ -34,12 +34,19 @@ final class EpochSecondsAdapter extends TolerantAdapter<Date> {
       return null;
     }
     try {
-      // Not by way of a double, which makes 1607497475.122 of 1607497475.123.
-      BigDecimal millis = Decimals.parse(seconds).movePointRight(MILLIS);
-      return new Date(millis.setScale(0, RoundingMode.FLOOR).longValueExact());
+      return new Date(millis(seconds));
     } catch (ArithmeticException | NumberFormatException misfit) {
       throw noSuchValue(in);
     }
+  }
+
+  private static long millis(String seconds) {
+    if (Decimals.isWhole(seconds)) { // as DynamoDB sends it
+      return Math.multiplyExact(Long.parseLong(seconds), 1_000L);
+    }
+    // Not by way of a double, which makes 1607497475.122 of 1607497475.123.
+    BigDecimal millis = Decimals.parse(seconds).movePointRight(MILLIS);
+    return millis.setScale(0, RoundingMode.FLOOR).longValueExact();
   }
 
   @Override

@@ -23,8 +23,8 @@ enum RuntimeNumbers implements ToNumberStrategy {
       throw Mismatch.next(in, "a number");
     }
     String digits = in.nextString();
-    if (isFraction(digits)) {
-      return fraction(in, digits);
+    if (!Decimals.isWhole(digits)) {
+      return finite(in, Double.valueOf(digits));
     }
     if (digits.length() > MAX_DIGITS) {
       throw Mismatch.read(in, "a number of at most " + MAX_DIGITS + " digits");
@@ -40,15 +40,10 @@ enum RuntimeNumbers implements ToNumberStrategy {
     return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
   }
 
-  private static Double fraction(JsonReader in, String digits) {
-    Double value = Double.valueOf(digits);
+  private static Double finite(JsonReader in, Double value) {
     if (value.isInfinite()) {
       throw Mismatch.read(in, "a number that fits a double");
     }
     return value;
-  }
-
-  private static boolean isFraction(String digits) {
-    return digits.indexOf('.') >= 0 || digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0;
   }
 }

@@ -15,9 +15,15 @@ final class StringAdapter extends TolerantAdapter<String> {
     super("a string");
   }
 
+  /** The short way for what nearly every property is. */
+  @Override
+  public @Nullable String read(JsonReader in) throws IOException {
+    return in.peek() == JsonToken.STRING ? in.nextString() : super.read(in);
+  }
+
   @Override
   String value(JsonReader in, JsonToken next) throws IOException {
-    if (next == JsonToken.STRING || next == JsonToken.NUMBER) {
+    if (next == JsonToken.NUMBER || next == JsonToken.STRING) {
       return in.nextString();
     }
     if (next == JsonToken.BOOLEAN) {

@@ -27,7 +27,7 @@ abstract class TolerantAdapter<T> extends TypeAdapter<T> {
   abstract @Nullable T value(JsonReader in, JsonToken next) throws IOException;
 
   @Override
-  public final @Nullable T read(JsonReader in) throws IOException {
+  public @Nullable T read(JsonReader in) throws IOException {
     JsonToken next = in.peek();
     if (next == JsonToken.NULL) {
       in.nextNull();

@@ -61,13 +61,9 @@ abstract class WholeNumberAdapter<T extends Number> extends TolerantAdapter<T> {
   }
 
   private static long whole(String digits) {
-    for (int i = 0; i < digits.length(); i++) {
-      char c = digits.charAt(i);
-      if (c == '.' || c == 'e' || c == 'E') {
-        return Decimals.parse(digits).longValueExact();
-      }
-    }
-    return Long.parseLong(digits);
+    return Decimals.isWhole(digits)
+        ? Long.parseLong(digits)
+        : Decimals.parse(digits).longValueExact();
   }
 
   @Override
