@@ -15,8 +15,18 @@ import dev.handrail.testkit.internal.process.ProcessEnvironment;
  * }</pre>
  *
  * <p>The process has AWS's runtime client and the function on its class path, nothing of Handrail's
- * or of the test's. It ends with this JVM, however this JVM ends. Linux only, as AWS's client has
- * native code for Linux only.
+ * or of the test's, and Lambda's environment variables, none of the developer's. Its heap may have
+ * 85 % of the function's memory size, and it is killed when it takes more than all of that. The
+ * code lies as in {@code /var/task}, a jar exploded. It ends with this JVM, however this JVM ends.
+ *
+ * <p>What is not as on Lambda: {@code /tmp} is this machine's ({@code java.io.tmpdir} is a folder
+ * of the environment's own); threads that a function leaves behind are not frozen between
+ * invocations, so that what they log is in the next result, before its {@code START}; and a runtime
+ * that ends between two invocations is started anew, where Lambda fails the next one. Two threads
+ * that use the context's logger and standard output in the very same moment may mix their text,
+ * since both go into one pipe to keep their order.
+ *
+ * <p>Linux only, as AWS's client has native code for Linux only.
  *
  * <p>All methods are safe for use by many threads.
  */
@@ -46,7 +56,7 @@ public final class OwnProcess {
    * @throws java.io.UncheckedIOException if the code cannot be laid out or Java not be started
    */
   public static ExecutionEnvironment start(FunctionDefinition function, OwnProcessOptions options) {
-    Deployment deployment = Deployment.of(function, options.resolved());
+    Deployment deployment = Deployment.of(function, options);
     try {
       return new ProcessEnvironment(deployment, deployment::close);
     } catch (RuntimeException e) {
@@ -62,12 +72,13 @@ public final class OwnProcess {
    * @param options how
    * @param limit how many invocations may run at once
    * @return none is started yet
+   * @throws IllegalArgumentException if the options name a folder that has no Java
    * @throws UnsupportedOperationException if this is not Linux
    * @throws java.io.UncheckedIOException if the code cannot be laid out
    */
   public static ExecutionEnvironments environments(
       FunctionDefinition function, OwnProcessOptions options, ConcurrencyLimit limit) {
-    Deployment deployment = Deployment.of(function, options.resolved());
+    Deployment deployment = Deployment.of(function, options);
     return new ExecutionEnvironments(
         () -> new ProcessEnvironment(deployment, () -> {}), limit, deployment::close);
   }

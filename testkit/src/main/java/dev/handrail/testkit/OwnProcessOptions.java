@@ -2,7 +2,6 @@ package dev.handrail.testkit;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.handrail.testkit.internal.process.ProcessOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -128,10 +127,5 @@ public record OwnProcessOptions(
   public OwnProcessOptions withListener(Consumer<? super EnvironmentEvent> consumer) {
     return new OwnProcessOptions(
         javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, consumer);
-  }
-
-  ProcessOptions resolved() {
-    return ProcessOptions.of(
-        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, listener);
   }
 }

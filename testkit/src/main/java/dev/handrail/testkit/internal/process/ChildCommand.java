@@ -1,5 +1,6 @@
 package dev.handrail.testkit.internal.process;
 
+import dev.handrail.testkit.OwnProcessOptions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class ChildCommand {
   private ChildCommand() {}
 
   static List<String> of(Deployment deployment, Path temp) {
-    ProcessOptions options = deployment.options();
+    OwnProcessOptions options = deployment.options();
     List<String> command = new ArrayList<>();
     command.add(deployment.java().executable());
     // What Lambda gives its own JVM, as far as it is known and not bound to its machines.

@@ -2,6 +2,7 @@ package dev.handrail.testkit.internal.process;
 
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.LogFormat;
+import dev.handrail.testkit.OwnProcessOptions;
 import dev.handrail.testkit.internal.log.JsonPlatformLog;
 import dev.handrail.testkit.internal.log.PlatformLog;
 import dev.handrail.testkit.internal.log.RuntimeVersion;
@@ -22,17 +23,19 @@ import java.util.Locale;
 public final class Deployment implements AutoCloseable {
 
   private final FunctionDefinition function;
-  private final ProcessOptions options;
+  private final OwnProcessOptions options;
+  private final JavaRuntime java;
   private final TempFolder folder;
   private final Path taskRoot;
   private final Path bootstrap;
   private final List<Path> clientJars;
   private final Path nativeClient;
 
-  private Deployment(FunctionDefinition function, ProcessOptions options, TempFolder folder)
+  private Deployment(FunctionDefinition function, OwnProcessOptions options, TempFolder folder)
       throws IOException {
     this.function = function;
     this.options = options;
+    this.java = JavaRuntime.of(options.javaHome());
     this.folder = folder;
     this.taskRoot = folder.folder("task");
     this.bootstrap = folder.folder("bootstrap");
@@ -49,10 +52,11 @@ public final class Deployment implements AutoCloseable {
    * @param function what
    * @param options how it will be run
    * @return to be closed when no environment uses it any more
+   * @throws IllegalArgumentException if the options name a folder that has no Java
    * @throws UnsupportedOperationException if this is not Linux
    * @throws UncheckedIOException if files cannot be read or written
    */
-  public static Deployment of(FunctionDefinition function, ProcessOptions options) {
+  public static Deployment of(FunctionDefinition function, OwnProcessOptions options) {
     requireLinux(System.getProperty("os.name", ""));
     TempFolder folder = TempFolder.create();
     try {
@@ -80,12 +84,12 @@ public final class Deployment implements AutoCloseable {
     return function;
   }
 
-  ProcessOptions options() {
+  OwnProcessOptions options() {
     return options;
   }
 
   JavaRuntime java() {
-    return options.java();
+    return java;
   }
 
   Path taskRoot() {

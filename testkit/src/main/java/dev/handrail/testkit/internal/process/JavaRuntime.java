@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Java that a child process runs on.
@@ -21,13 +22,17 @@ import java.util.Properties;
  */
 record JavaRuntime(Path home, String version) {
 
-  static JavaRuntime current() {
-    return new JavaRuntime(
-        Path.of(System.getProperty("java.home")), System.getProperty("java.version"));
+  /** The Java in that folder; null for the one that runs this. */
+  static JavaRuntime of(@Nullable Path home) {
+    if (home == null) {
+      return new JavaRuntime(
+          Path.of(System.getProperty("java.home")), System.getProperty("java.version"));
+    }
+    return at(home);
   }
 
   /** Reads the file {@code release}, which every JDK since 9 has. */
-  static JavaRuntime at(Path home) {
+  private static JavaRuntime at(Path home) {
     Path release = home.resolve("release");
     Properties properties = new Properties();
     try {

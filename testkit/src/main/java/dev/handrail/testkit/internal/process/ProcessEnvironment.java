@@ -9,6 +9,7 @@ import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
+import dev.handrail.testkit.OwnProcessOptions;
 import dev.handrail.testkit.Report;
 import dev.handrail.testkit.internal.log.InitPhase;
 import dev.handrail.testkit.internal.log.LogCollector;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProcessEnvironment implements ExecutionEnvironment {
 
+  /** While a debugger holds the function no limit counts; the deadline it sees is far away. */
+  private static final Duration DEBUGGING = Duration.ofDays(1);
+
   private static final int ID_BYTES = 16;
 
   private final ReentrantLock lock = new ReentrantLock(true);
@@ -41,7 +45,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   private final Deployment deployment;
   private final Runnable onClose;
   private final FunctionDefinition function;
-  private final ProcessOptions options;
+  private final OwnProcessOptions options;
   private final Verdicts verdicts;
   private final PlatformLog platform;
   private final LogCollector log;
@@ -229,7 +233,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   }
 
   private long deadline(long startNanos, Duration limit) {
-    return startNanos + options.effective(limit).toNanos();
+    return startNanos + (options.debugPort() > 0 ? DEBUGGING : limit).toNanos();
   }
 
   private static Duration since(long startNanos) {

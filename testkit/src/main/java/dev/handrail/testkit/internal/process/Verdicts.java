@@ -3,6 +3,7 @@ package dev.handrail.testkit.internal.process;
 import static java.util.Objects.requireNonNull;
 
 import dev.handrail.testkit.FunctionDefinition;
+import dev.handrail.testkit.OwnProcessOptions;
 import dev.handrail.testkit.internal.runtimeapi.Completion;
 import dev.handrail.testkit.internal.runtimeapi.InitOutcome;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.time.Duration;
  * @param function its timeout counts
  * @param options the style of timeouts counts
  */
-record Verdicts(FunctionDefinition function, ProcessOptions options) {
+record Verdicts(FunctionDefinition function, OwnProcessOptions options) {
 
   Verdict of(String requestId, Completion completion, Duration duration, RuntimeProcess on) {
     return switch (completion.end()) {

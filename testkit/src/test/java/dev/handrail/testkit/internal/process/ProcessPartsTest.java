@@ -59,13 +59,13 @@ class ProcessPartsTest {
 
   @Test
   void a_folder_without_java_is_told() {
-    assertThatThrownBy(() -> JavaRuntime.at(Path.of("target")))
+    assertThatThrownBy(() -> JavaRuntime.of(Path.of("target")))
         .hasMessage("Expected the folder of a JDK or JRE, with bin/java and release, got target");
   }
 
   @Test
   void a_java_home_tells_its_version() {
-    JavaRuntime java = JavaRuntime.at(Path.of(System.getProperty("java.home")));
+    JavaRuntime java = JavaRuntime.of(Path.of(System.getProperty("java.home")));
 
     assertThat(java.feature()).isEqualTo(Runtime.version().feature());
     assertThat(java.runtimeVersion(List.of("client.jar")).arn())
