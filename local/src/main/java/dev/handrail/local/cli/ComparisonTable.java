@@ -3,7 +3,6 @@ package dev.handrail.local.cli;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.Report;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 
 /** Several invocations of one environment side by side: the cold start, and what comes after. */
@@ -13,23 +12,24 @@ final class ComparisonTable {
 
   private ComparisonTable() {}
 
-  static void print(PrintWriter out, List<InvocationResult> results) {
+  static void printHead(PrintWriter out) {
     out.printf(
         Locale.ROOT, ROW, "#", "start", "status", "duration", "billed", "init", "max memory");
-    for (int i = 0; i < results.size(); i++) {
-      InvocationResult result = results.get(i);
-      Report report = result.report();
-      out.printf(
-          Locale.ROOT,
-          ROW,
-          i + 1,
-          result.coldStart() ? "cold" : "warm",
-          status(result),
-          Millis.of(report.duration()),
-          report.billedDuration().toMillis() + " ms",
-          report.initDuration() == null ? "" : Millis.of(report.initDuration()),
-          report.maxMemoryUsed() + " MB");
-    }
+    out.flush();
+  }
+
+  static void printRow(PrintWriter out, int number, InvocationResult result) {
+    Report report = result.report();
+    out.printf(
+        Locale.ROOT,
+        ROW,
+        number,
+        result.coldStart() ? "cold" : "warm",
+        status(result),
+        Millis.of(report.duration()),
+        report.billedDuration().toMillis() + " ms",
+        report.initDuration() == null ? "" : Millis.of(report.initDuration()),
+        report.maxMemoryUsed() + " MB");
     out.flush();
   }
 

@@ -25,6 +25,7 @@ public final class Handrail {
   static final int SUCCEEDED = 0;
   static final int FUNCTION_FAILED = 1;
   static final int WRONG_USE = 2;
+  static final int COULD_NOT_RUN = 3;
 
   /** Made by picocli. */
   Handrail() {}
@@ -45,15 +46,21 @@ public final class Handrail {
    * @param out takes results, in UTF-8
    * @param err takes progress and complaints, in UTF-8
    * @param arguments what would be typed
-   * @return the exit code: 0, 1 or 2
+   * @return the exit code: 0 to 3
    */
   public static int run(InputStream in, PrintStream out, PrintStream err, String... arguments) {
-    return new CommandLine(new Handrail(), new Commands(in))
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-        .setExecutionExceptionHandler(Handrail::explain)
-        .setExitCodeExceptionMapper(thrown -> WRONG_USE)
-        .execute(arguments);
+    CommandLine command =
+        new CommandLine(new Handrail(), new Commands(in))
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Handrail::explain);
+    try {
+      return command.execute(arguments);
+    } catch (Error failure) { // such as no memory; a stack trace would say less
+      command.getErr().println("handrail: this machine could not run it: " + failure);
+      return COULD_NOT_RUN;
+    }
   }
 
   /** Says what is wrong in words; a stack trace would hide them. */
@@ -61,7 +68,7 @@ public final class Handrail {
       Exception problem, CommandLine command, CommandLine.ParseResult typed) {
     String message = problem.getMessage();
     command.getErr().println("handrail: " + (message == null ? problem.toString() : message));
-    return WRONG_USE;
+    return problem instanceof IllegalArgumentException ? WRONG_USE : COULD_NOT_RUN;
   }
 
   /** The version of the jar, which only a jar has. */

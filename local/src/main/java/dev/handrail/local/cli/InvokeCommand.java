@@ -1,5 +1,6 @@
 package dev.handrail.local.cli;
 
+import dev.handrail.testkit.ApplicationLogLevel;
 import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
@@ -7,11 +8,11 @@ import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogFormat;
 import dev.handrail.testkit.OwnProcess;
 import dev.handrail.testkit.OwnProcessOptions;
+import dev.handrail.testkit.SystemLogLevel;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,13 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Exit code: 0 the function succeeded, 1 it failed, 2 wrong use.",
+      "Exit code: 0 the function succeeded, 1 it failed, 2 wrong use,",
+      "           3 this machine could not run it.",
       "Example: handrail invoke --jar target/hello.jar --handler example.HelloFunction --event -"
     })
 final class InvokeCommand implements Callable<Integer> {
+
+  private static final int MAX_PORT = 65_535;
 
   private final InputStream in;
 
@@ -94,6 +98,18 @@ final class InvokeCommand implements Callable<Integer> {
   private LogFormat logFormat = LogFormat.TEXT;
 
   @Option(
+      names = "--application-log-level",
+      paramLabel = "LEVEL",
+      description = "With --log-format JSON: ${COMPLETION-CANDIDATES}. Default: INFO")
+  private @Nullable ApplicationLogLevel applicationLogLevel;
+
+  @Option(
+      names = "--system-log-level",
+      paramLabel = "LEVEL",
+      description = "With --log-format JSON: ${COMPLETION-CANDIDATES}. Default: INFO")
+  private @Nullable SystemLogLevel systemLogLevel;
+
+  @Option(
       names = "--count",
       paramLabel = "N",
       defaultValue = "1",
@@ -115,62 +131,61 @@ final class InvokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (count < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--count must be 1 or more, but was " + count);
-    }
+    requireInRange();
     InvocationRequest request = InvocationRequest.of(TestEventFile.read(event, in));
     FunctionDefinition function = definition();
-    List<InvocationResult> results = new ArrayList<>();
+    PrintWriter out = spec.commandLine().getOut();
+    Output output = json ? new JsonOutput(out) : new PanelOutput(out, function, count);
+    boolean allSucceeded = true;
     try (ExecutionEnvironment runtime = OwnProcess.start(function, options())) {
       for (int i = 0; i < count; i++) {
-        // Each invocation gets a request id of its own.
-        results.add(
-            show(
-                function,
-                runtime.invoke(request.withRequestId(UUID.randomUUID().toString())),
-                i == 0));
+        // Each invocation has a request id of its own. Its result is shown and not kept: it can be
+        // megabytes.
+        InvocationResult result =
+            runtime.invoke(request.withRequestId(UUID.randomUUID().toString()));
+        output.show(result);
+        allSucceeded &= result.succeeded();
       }
     }
-    if (count > 1 && !json) {
-      out().println();
-      ComparisonTable.print(out(), results);
-    }
-    return results.stream().allMatch(InvocationResult::succeeded)
-        ? Handrail.SUCCEEDED
-        : Handrail.FUNCTION_FAILED;
+    return allSucceeded ? Handrail.SUCCEEDED : Handrail.FUNCTION_FAILED;
   }
 
-  /** Each result as it comes for programs; for people the first one, the table has the rest. */
-  private InvocationResult show(
-      FunctionDefinition function, InvocationResult result, boolean isFirst) {
-    if (json) {
-      out().println(ResultJson.of(result));
-    } else if (isFirst) {
-      new ConsolePanel(out()).print(function, result);
+  private void requireInRange() {
+    if (count < 1) {
+      throw wrongUse("--count must be 1 or more, but was " + count);
     }
-    return result;
+    if (debugPort != null && (debugPort < 1 || debugPort > MAX_PORT)) {
+      throw wrongUse("--debug must be a port, 1 to " + MAX_PORT + ", but was " + debugPort);
+    }
   }
 
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
+  private ParameterException wrongUse(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private OwnProcessOptions options() {
+    PrintWriter err = spec.commandLine().getErr();
     OwnProcessOptions options =
-        OwnProcessOptions.defaults().withListener(new Progress(spec.commandLine().getErr()));
+        OwnProcessOptions.defaults().withListener(new Progress(err, debugPort));
     return debugPort == null ? options : options.withDebugPort(debugPort);
   }
 
   private FunctionDefinition definition() {
-    return FunctionDefinition.builder(name == null ? simpleClassName() : name)
-        .handler(handler)
-        .code(code)
-        .memorySize(memory)
-        .timeout(Duration.ofSeconds(timeout))
-        .environment(environment)
-        .logFormat(logFormat)
-        .build();
+    FunctionDefinition.Builder builder =
+        FunctionDefinition.builder(name == null ? simpleClassName() : name)
+            .handler(handler)
+            .code(code)
+            .memorySize(memory)
+            .timeout(Duration.ofSeconds(timeout))
+            .environment(environment)
+            .logFormat(logFormat);
+    if (applicationLogLevel != null) {
+      builder.applicationLogLevel(applicationLogLevel);
+    }
+    if (systemLogLevel != null) {
+      builder.systemLogLevel(systemLogLevel);
+    }
+    return builder.build();
   }
 
   private String simpleClassName() {

@@ -4,14 +4,17 @@ import dev.handrail.testkit.EnvironmentEvent;
 import dev.handrail.testkit.FunctionDefinition;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what an environment is doing while it takes its time; never on standard output. */
 final class Progress implements Consumer<EnvironmentEvent> {
 
   private final PrintWriter err;
+  private final @Nullable Integer debugPort;
 
-  Progress(PrintWriter err) {
+  Progress(PrintWriter err, @Nullable Integer debugPort) {
     this.err = err;
+    this.debugPort = debugPort;
   }
 
   @Override
@@ -28,6 +31,9 @@ final class Progress implements Consumer<EnvironmentEvent> {
               + " MB) on AWS's runtime client, Java "
               + Runtime.version().feature()
               + " ...");
+      if (debugPort != null) {
+        err.println("Waiting for a debugger on 127.0.0.1:" + debugPort + " ...");
+      }
     } else if (event instanceof EnvironmentEvent.Ready ready) {
       err.println("Ready after " + Millis.of(ready.initDuration()) + ".");
     } else if (event instanceof EnvironmentEvent.InitFailed failed) {

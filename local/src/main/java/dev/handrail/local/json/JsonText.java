@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * JSON documents as text.
@@ -24,6 +25,10 @@ public final class JsonText {
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
   private static final Gson COMPACT =
       new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+  // What a function can read: AWS's mapper and Handrail's end there too.
+  private static final int MAX_NESTING = 1_000;
+  private static final int MAX_REASON = 200;
 
   private JsonText() {}
 
@@ -60,7 +65,7 @@ public final class JsonText {
    * Writes an object in one line.
    *
    * @param members the members in their order; values are strings, numbers, booleans, null, lists,
-   *     maps, or what {@link #raw} made
+   *     maps, or what {@link #document} made
    * @return a JSON object
    */
   public static String object(Map<String, ?> members) {
@@ -70,20 +75,21 @@ public final class JsonText {
   /**
    * Makes a document a member of an object.
    *
-   * @param document what may be JSON
-   * @return what {@link #object} takes: the document's tree, or its text when it is no JSON
+   * @param text what may be JSON
+   * @return what {@link #object} takes for the document; empty when the text is no JSON
    */
-  public static Object raw(String document) {
+  public static Optional<Object> document(String text) {
     try {
-      return parse(document);
+      return Optional.of(parse(text));
     } catch (JsonParseException | IOException | IllegalStateException notJson) {
-      return document;
+      return Optional.empty();
     }
   }
 
   private static JsonElement parse(String document) throws IOException {
     JsonReader in = new JsonReader(new StringReader(document));
     in.setStrictness(Strictness.STRICT);
+    in.setNestingLimit(MAX_NESTING);
     JsonToken unused = in.peek(); // an empty document would be read as null
     JsonElement tree = JsonParser.parseReader(in);
     if (in.peek() != JsonToken.END_DOCUMENT) {
@@ -104,6 +110,8 @@ public final class JsonText {
         .orElse(words)
         .replace(
             "Use JsonReader.setStrictness(Strictness.LENIENT) to accept malformed JSON",
-            "unexpected text");
+            "unexpected text")
+        .transform(
+            line -> line.length() > MAX_REASON ? line.substring(0, MAX_REASON) + "..." : line);
   }
 }

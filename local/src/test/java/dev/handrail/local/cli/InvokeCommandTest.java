@@ -79,8 +79,11 @@ class InvokeCommandTest {
             result -> {
               assertThat(result.get("status").getAsString()).isEqualTo("succeeded");
               assertThat(result.get("payload")).hasToString("{\"a\":[1,2]}");
-              assertThat(result.getAsJsonObject("report").get("billedDuration").getAsInt())
-                  .isPositive();
+              JsonObject report = result.getAsJsonObject("report");
+              assertThat(report.get("status").getAsString()).isEqualTo("success");
+              assertThat(report.get("billedDuration").getAsInt()).isPositive();
+              assertThat(result.getAsJsonArray("log").toString())
+                  .contains("\"source\":\"logger\",\"message\":\"stage null\"");
             });
     assertThat(results)
         .extracting(result -> result.get("coldStart").getAsBoolean())
@@ -116,8 +119,9 @@ class InvokeCommandTest {
 
   @Test
   void the_log_is_JSON_where_that_is_asked_for() {
-    CommandLineRun run = CommandLineRun.of(echo("--log-format", "JSON"));
-    assertThat(run.out()).contains("\"type\":\"platform.report\"");
+    CommandLineRun run =
+        CommandLineRun.of(echo("--log-format", "json", "--system-log-level", "warn"));
+    assertThat(run.out()).contains("\"message\":\"stage null\"").doesNotContain("platform.report");
   }
 
   @Test

@@ -77,6 +77,12 @@ class WrongUseTest {
     assertThat(help.out()).contains("--event", "--count", "Exit code: 0");
   }
 
+  @Test
+  void a_port_that_is_none_is_refused() {
+    assertWrong(
+        CommandLineRun.of(InvokeCommandTest.echo("--debug", "0")), "--debug must be a port");
+  }
+
   private static void assertWrong(CommandLineRun run, String... words) {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(words).doesNotContain("\tat ");

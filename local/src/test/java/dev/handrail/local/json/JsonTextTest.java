@@ -32,7 +32,7 @@ class JsonTextTest {
   @ValueSource(strings = {"", "not JSON", "{\"a\":1} {\"b\":2}", "{'a':1}", "<html>"})
   void what_is_no_JSON_is_shown_as_it_is_and_refused_as_an_event(String text) {
     assertThat(JsonText.pretty(text)).isEqualTo(text);
-    assertThat(JsonText.raw(text)).isEqualTo(text);
+    assertThat(JsonText.document(text)).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> JsonText.requireValid(text.getBytes(StandardCharsets.UTF_8), "The event"))
         .withMessageStartingWith("The event is no JSON: ")
@@ -49,10 +49,20 @@ class JsonTextTest {
   }
 
   @Test
+  void nesting_ends_where_no_function_could_read_on_and_the_reason_is_short() {
+    assertThat(JsonText.document("[".repeat(900) + "]".repeat(900))).isPresent();
+    byte[] tooDeep = ("[".repeat(5_000) + "]".repeat(5_000)).getBytes(StandardCharsets.UTF_8);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> JsonText.requireValid(tooDeep, "The event"))
+        .withMessageStartingWith("The event is no JSON: Nesting limit 1000")
+        .satisfies(refusal -> assertThat(refusal.getMessage().length()).isLessThan(300));
+  }
+
+  @Test
   void a_document_within_an_object_stays_a_document() {
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("payload", JsonText.raw("{\"a\":[1,null]}"));
-    members.put("text", JsonText.raw("oops"));
+    members.put("payload", JsonText.document("{\"a\":[1,null]}").orElseThrow());
+    members.put("text", "oops");
     assertThat(JsonText.object(members))
         .isEqualTo("{\"payload\":{\"a\":[1,null]},\"text\":\"oops\"}");
   }
