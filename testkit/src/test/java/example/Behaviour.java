@@ -27,6 +27,7 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
       case "count" -> ++calls;
       case "log" -> log(context);
       case "leveled log" -> leveledLog(context);
+      case "log from threads" -> logFromThreads(context, Integer.parseInt(value));
       case "print" -> print(value);
       case "flood" -> flood(Integer.parseInt(value));
       case "throw" -> throw new IllegalStateException(value, new IOException("the cause"));
@@ -75,6 +76,33 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
     System.out.println("{\"level\":\"DEBUG\",\"message\":\"debug line\"}");
     System.out.println("{\"level\":\"ERROR\",\"message\":\"error line\"}");
     return "logged";
+  }
+
+  private static String logFromThreads(Context context, int times) {
+    // Longer than what a pipe takes in one piece.
+    String message = "logged ".repeat(700);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      threads.add(new Thread(() -> repeat(times, () -> context.getLogger().log(message))));
+      threads.add(new Thread(() -> repeat(times, () -> System.out.println("printed"))));
+    }
+    threads.forEach(Thread::start);
+    threads.forEach(Behaviour::join);
+    return "logged";
+  }
+
+  private static void repeat(int times, Runnable task) {
+    for (int i = 0; i < times; i++) {
+      task.run();
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String print(String text) {

@@ -22,9 +22,7 @@ import dev.handrail.testkit.internal.process.ProcessEnvironment;
  * <p>What is not as on Lambda: {@code /tmp} is this machine's ({@code java.io.tmpdir} is a folder
  * of the environment's own); threads that a function leaves behind are not frozen between
  * invocations, so that what they log is in the next result, before its {@code START}; and a runtime
- * that ends between two invocations is started anew, where Lambda fails the next one. Two threads
- * that use the context's logger and standard output in the very same moment may mix their text,
- * since both go into one pipe to keep their order.
+ * that ends between two invocations is started anew, where Lambda fails the next one.
  *
  * <p>Linux only, as AWS's client has native code for Linux only.
  *

@@ -43,6 +43,22 @@ class LogTest {
   }
 
   @Test
+  void threads_that_log_and_print_at_once_do_not_mix_their_text() {
+    try (ExecutionEnvironment environment = OwnProcess.start(text())) {
+      InvocationResult result = environment.invoke(toDo("log from threads", 200));
+
+      assertThat(result.log())
+          .filteredOn(event -> event.source() == Source.LOGGER)
+          .hasSize(2 * 200)
+          .allMatch(event -> event.message().equals("logged ".repeat(700)));
+      assertThat(result.log())
+          .filteredOn(event -> event.source() == Source.OUTPUT)
+          .hasSize(2 * 200)
+          .allMatch(event -> event.message().equals("printed"));
+    }
+  }
+
+  @Test
   void fact12_a_log_call_is_one_event_and_a_line_of_output_another() {
     try (ExecutionEnvironment environment = OwnProcess.start(text())) {
       List<LogEvent> log = environment.invoke(toDo("log")).log();

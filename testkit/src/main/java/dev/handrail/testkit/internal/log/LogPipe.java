@@ -114,14 +114,14 @@ public final class LogPipe {
     private final PipeParser parser = new PipeParser(this);
 
     @Override
-    public void frame(Instant time, String message) {
+    public void message(Instant time, String message) {
       log.add(new LogEvent(time, Source.LOGGER, message));
     }
 
     @Override
-    public void line(String line) {
+    public void line(Instant time, String line) {
       if (keeps.test(line)) {
-        log.add(new LogEvent(Instant.now(), Source.OUTPUT, line));
+        log.add(new LogEvent(time, Source.OUTPUT, line));
       }
     }
 

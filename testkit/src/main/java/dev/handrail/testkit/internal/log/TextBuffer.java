@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 
-/** Bytes of a text that grows, and where its characters end. Not safe for use by many threads. */
+/** Bytes of a text that grows. Not safe for use by many threads. */
 final class TextBuffer {
 
   private static final int FIRST_SIZE = 256;
@@ -15,7 +15,6 @@ final class TextBuffer {
   private final int max;
   private byte[] bytes = new byte[FIRST_SIZE];
   private int size;
-  private int due;
 
   TextBuffer(int max) {
     this.max = max;
@@ -23,11 +22,6 @@ final class TextBuffer {
 
   boolean isEmpty() {
     return size == 0;
-  }
-
-  /** Whether well-formed UTF-8 would go on with bytes of the same character. */
-  boolean expectsContinuation() {
-    return due > 0;
   }
 
   /** Whether the text is long enough, and would not be cut within a character. */
@@ -40,21 +34,20 @@ final class TextBuffer {
       bytes = Arrays.copyOf(bytes, size * 2);
     }
     bytes[size++] = b;
-    due = (b & 0xc0) == 0x80 ? Math.max(0, due - 1) : continuations(b);
   }
 
   /** The text; afterwards this is empty, and holds no large array. */
   String take() {
     String text = new String(bytes, 0, size, UTF_8);
     size = 0;
-    due = 0;
     if (bytes.length > max / 4) {
       bytes = new byte[FIRST_SIZE];
     }
     return text;
   }
 
-  private static int continuations(byte lead) {
+  /** How many bytes follow this one in the same character of UTF-8. */
+  static int continuations(byte lead) {
     if ((lead & 0xe0) == 0xc0) {
       return 1;
     }

@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * is gone, even if it was killed: the child ends as well. Each byte before asks for a mark in the
  * log (see {@code PipeParser}), by which the parent knows that it has read everything so far.
  *
- * <p>This class file lies alone on the child's class path, so it must need no other class of ours,
- * not even a nested one; and no lambda expression, which would cost time at each cold start.
+ * <p>This class file and {@link OutputFrames} lie alone on the child's class path, so they must
+ * need no other class of ours, not even a nested one; and no lambda expression, which would cost
+ * time at each cold start.
  */
 public final class Bootstrap extends Thread {
 
@@ -47,6 +49,8 @@ public final class Bootstrap extends Thread {
   public static void main(String[] args) throws Throwable {
     // Standard input is ours: the function finds an empty one, as on Lambda.
     System.setIn(InputStream.nullInputStream());
+    System.setOut(new PrintStream(new OutputFrames(FileDescriptor.out), true, "UTF-8"));
+    System.setErr(new PrintStream(new OutputFrames(FileDescriptor.err), true, "UTF-8"));
     Thread watcher = new Bootstrap("handrail-watcher", null);
     watcher.setDaemon(true);
     watcher.start();

@@ -124,14 +124,15 @@ public final class Deployment implements AutoCloseable {
 
   /** Alone: neither Handrail nor its JSON library may be on the function's class path. */
   private void copyBootstrap() throws IOException {
-    String name = Bootstrap.class.getName().replace('.', '/') + ".class";
-    try (InputStream in = Bootstrap.class.getResourceAsStream("Bootstrap.class")) {
-      if (in == null) {
-        throw new IOException("The class file " + name + " is missing from the testkit");
+    for (Class<?> copied : List.of(Bootstrap.class, OutputFrames.class)) {
+      Path target = bootstrap.resolve(copied.getName().replace('.', '/') + ".class");
+      try (InputStream in = copied.getResourceAsStream(copied.getSimpleName() + ".class")) {
+        if (in == null) {
+          throw new IOException("The class file of " + copied + " is missing from the testkit");
+        }
+        Files.createDirectories(target.resolveSibling("."));
+        Files.copy(in, target);
       }
-      Path target = bootstrap.resolve(name);
-      Files.createDirectories(target.resolveSibling("."));
-      Files.copy(in, target);
     }
   }
 }

@@ -48,6 +48,78 @@ class PipeParserTest {
   }
 
   @Test
+  void pieces_of_output_make_lines() {
+    assertThat(parse(join(output("one\ntw"), output("o"), output("\n"))))
+        .containsExactly("line one", "line two");
+  }
+
+  @Test
+  void a_line_of_a_piece_has_its_time() {
+    List<Instant> times = new ArrayList<>();
+    PipeParser parser =
+        new PipeParser(
+            new PipeParser.Sink() {
+              @Override
+              public void message(Instant time, String message) {
+                throw new AssertionError(message);
+              }
+
+              @Override
+              public void line(Instant time, String line) {
+                times.add(time);
+              }
+
+              @Override
+              public void mark(long number, long peakMemory) {
+                throw new AssertionError(number);
+              }
+            });
+    byte[] bytes = output("one\n");
+    parser.parse(bytes, bytes.length);
+    assertThat(times).containsExactly(TIME);
+  }
+
+  @Test
+  void what_comes_in_the_middle_of_a_message_is_told_apart() {
+    byte[] message = frame("the message");
+    for (int at = 16; at <= message.length; at++) {
+      byte[] before = Arrays.copyOf(message, at);
+      byte[] after = Arrays.copyOfRange(message, at, message.length);
+      assertThat(parse(join(before, output("printed\n"), mark(1, 2), after)))
+          .containsExactlyInAnyOrder("line printed", "mark 1 2", "frame " + TIME + " the message");
+    }
+  }
+
+  @Test
+  void a_character_cut_in_two_pieces_is_whole_again() {
+    byte[] euro = utf8("\u20ac\n");
+    byte[] first = frame(PipeParser.OUTPUT, micros(TIME), Arrays.copyOf(euro, 2));
+    byte[] second = frame(PipeParser.OUTPUT, micros(TIME), Arrays.copyOfRange(euro, 2, 4));
+    assertThat(parse(join(first, frame("m"), second)))
+        .containsExactly("frame " + TIME + " m", "line \u20ac");
+  }
+
+  @Test
+  void a_message_that_looks_like_frames_is_a_message() {
+    String text = "\u0965Z\0 \u25a5Z";
+    assertThat(parse(frame(text))).containsExactly("frame " + TIME + " " + text);
+    byte[] inner = frame("inner");
+    assertThat(parse(frame(LOG, micros(TIME), inner)))
+        .singleElement()
+        .asString()
+        .startsWith("frame " + TIME + " \ufffdZ\0")
+        .endsWith("inner");
+  }
+
+  @Test
+  void a_mark_is_found_even_in_a_message_that_never_ends() {
+    byte[] endless = frame("x");
+    endless[4] = 0x7f;
+    assertThat(parse(join(endless, mark(1, 2))))
+        .containsExactly("mark 1 2", "frame " + TIME + " x");
+  }
+
+  @Test
   void a_mark_has_a_number_and_memory() {
     assertThat(parse(join(mark(7, 1234), utf8("x\n")))).containsExactly("mark 7 1234", "line x");
   }
@@ -148,10 +220,11 @@ class PipeParserTest {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (int i = 0; i < 60; i++) {
       String text = "text \u00e4\u20ac\ud83d\ude00\u0965 " + "y".repeat(random.nextInt(30));
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(5)) {
         case 0 -> all.writeBytes(utf8(text + "\n"));
         case 1 -> all.writeBytes(utf8(text));
         case 2 -> all.writeBytes(frame(text));
+        case 3 -> all.writeBytes(output(text));
         default -> all.writeBytes(mark(i, i));
       }
     }
@@ -165,12 +238,12 @@ class PipeParserTest {
         new PipeParser(
             new PipeParser.Sink() {
               @Override
-              public void frame(Instant time, String message) {
+              public void message(Instant time, String message) {
                 count[0] += 16 + message.length();
               }
 
               @Override
-              public void line(String line) {
+              public void line(Instant time, String line) {
                 count[0] += line.length();
               }
 
@@ -194,12 +267,12 @@ class PipeParserTest {
         new PipeParser(
             new PipeParser.Sink() {
               @Override
-              public void frame(Instant time, String message) {
+              public void message(Instant time, String message) {
                 events.add("frame " + time + " " + message);
               }
 
               @Override
-              public void line(String line) {
+              public void line(Instant time, String line) {
                 events.add("line " + line);
               }
 
@@ -227,6 +300,10 @@ class PipeParserTest {
         .putLong(micros)
         .put(message)
         .array();
+  }
+
+  private static byte[] output(String text) {
+    return frame(PipeParser.OUTPUT, micros(TIME), utf8(text));
   }
 
   private static byte[] mark(long number, long memory) {
