@@ -67,9 +67,10 @@ final class Pieces {
     };
   }
 
-  static SQSEvent withAGsonOfYourOwn(String json) {
+  static String withAGsonOfYourOwn(String json) {
     Gson gson = new GsonBuilder().registerTypeAdapterFactory(new EventAdapterFactory()).create();
     SQSEvent event = gson.fromJson(json, SQSEvent.class);
-    return event;
+    String back = gson.toJson(event);
+    return back;
   }
 }
