@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,14 +28,25 @@ final class RuntimeClient {
   static final String FOLDER = "META-INF/handrail/runtime-client/";
   static final String INDEX = FOLDER + "index";
 
-  /** One class of each jar. Never initialised here: that would change this JVM's TLS settings. */
-  private static final List<String> WITNESSES =
+  /**
+   * A class of one of the jars. Never initialised here: that would change this JVM's TLS settings.
+   *
+   * @param artifact how the jar's name begins
+   * @param type the class
+   */
+  private record Witness(String artifact, String type) {}
+
+  private static final List<Witness> WITNESSES =
       List.of(
-          "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-          "com.amazonaws.services.lambda.runtime.Context",
-          "com.amazonaws.services.lambda.runtime.serialization.PojoSerializer",
-          "software.amazon.awssdk.utilslite.SdkInternalThreadLocal",
-          "software.amazon.awssdk.annotations.SdkInternalApi");
+          new Witness(
+              "aws-lambda-java-runtime-interface-client",
+              "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"),
+          new Witness("aws-lambda-java-core", "com.amazonaws.services.lambda.runtime.Context"),
+          new Witness(
+              "aws-lambda-java-serialization",
+              "com.amazonaws.services.lambda.runtime.serialization.PojoSerializer"),
+          new Witness("utils-lite", "software.amazon.awssdk.utilslite.SdkInternalThreadLocal"),
+          new Witness("annotations", "software.amazon.awssdk.annotations.SdkInternalApi"));
 
   private final ClassLoader loader;
 
@@ -72,12 +85,12 @@ final class RuntimeClient {
 
   private List<Path> fromClassPath() throws IOException {
     Set<Path> jars = new LinkedHashSet<>();
-    for (String witness : WITNESSES) {
+    for (Witness witness : WITNESSES) {
       Path jar = origin(witness);
       if (jar == null || !Files.isRegularFile(jar)) {
         throw new IOException(
             "Expected "
-                + witness
+                + witness.type()
                 + " in a jar of its own on the class path, found it in "
                 + jar
                 + ". Add aws-lambda-java-runtime-interface-client with its dependencies, or nest"
@@ -100,15 +113,29 @@ final class RuntimeClient {
     return List.copyOf(jars);
   }
 
-  private @Nullable Path origin(String className) throws IOException {
+  /**
+   * The jar of a witness. A function's own shaded jar may be on the class path too (Failsafe puts
+   * it there) and hold parts of AWS's: the jar that has AWS's name wins.
+   */
+  private @Nullable Path origin(Witness witness) throws IOException {
+    List<Path> jars = new ArrayList<>();
+    String resource = witness.type().replace('.', '/') + ".class";
+    for (URL url : Collections.list(loader.getResources(resource))) {
+      if (url.openConnection() instanceof JarURLConnection jar) {
+        jars.add(path(jar.getJarFileURL()));
+      }
+    }
+    return jars.stream()
+        .filter(jar -> jar.getFileName().toString().startsWith(witness.artifact()))
+        .findFirst()
+        .orElse(jars.isEmpty() ? null : jars.get(0));
+  }
+
+  private static Path path(URL jar) throws IOException {
     try {
-      CodeSource source =
-          Class.forName(className, false, loader).getProtectionDomain().getCodeSource();
-      return source == null ? null : Path.of(source.getLocation().toURI());
-    } catch (ClassNotFoundException e) {
-      return null;
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      throw new IOException("Cannot tell where " + className + " was loaded from", e);
+      return Path.of(jar.toURI());
+    } catch (URISyntaxException | IllegalArgumentException odd) {
+      throw new IOException("Cannot tell which file " + jar + " is", odd);
     }
   }
 }

@@ -9,7 +9,12 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +34,37 @@ class RuntimeClientTest {
             "aws-lambda-java-serialization",
             "utils-lite",
             "annotations");
+  }
+
+  @Test
+  void a_shaded_jar_before_them_that_holds_parts_of_them_is_not_taken_for_them()
+      throws IOException {
+    RuntimeClient client = new RuntimeClient(RuntimeClient.class.getClassLoader());
+    List<Path> expected = client.jars(temp);
+    Path shaded = temp.resolve("function.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(shaded))) {
+      zip.putNextEntry(new ZipEntry("com/amazonaws/services/lambda/runtime/Context.class"));
+    }
+
+    try (URLClassLoader loader =
+        new ChildFirst(shaded.toUri().toURL(), RuntimeClient.class.getClassLoader())) {
+      assertThat(new RuntimeClient(loader).jars(temp)).isEqualTo(expected);
+    }
+  }
+
+  /** Finds resources in its own jar first, as a class path does that begins with that jar. */
+  private static final class ChildFirst extends URLClassLoader {
+
+    ChildFirst(URL jar, ClassLoader parent) {
+      super(new URL[] {jar}, parent);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+      List<URL> all = new ArrayList<>(Collections.list(findResources(name)));
+      all.addAll(Collections.list(getParent().getResources(name)));
+      return Collections.enumeration(all);
+    }
   }
 
   @Test
