@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Recordings of real AWS, which lie outside of the project: their folder is named by the
@@ -14,6 +15,9 @@ import java.nio.file.Path;
 public final class Corpus {
 
   private static final String VARIABLE = "HANDRAIL_CORPUS";
+  private static final String MISSING =
+      "Skipped, for want of recordings of AWS: set " + VARIABLE + " to the folder of the corpus.";
+  private static final AtomicBoolean TOLD = new AtomicBoolean();
 
   private Corpus() {}
 
@@ -27,8 +31,10 @@ public final class Corpus {
   public static Path path(String file) {
     String folder = System.getenv(VARIABLE);
     if (folder == null) {
-      return abort(
-          "Recordings of AWS are not here: set " + VARIABLE + " to the folder of the corpus.");
+      if (!TOLD.getAndSet(true)) {
+        System.out.println(MISSING); // reports have the reason too, but nobody reads those
+      }
+      return abort(MISSING);
     }
     Path path = Path.of(folder, file);
     assertThat(path).as(VARIABLE + " is set").exists();
