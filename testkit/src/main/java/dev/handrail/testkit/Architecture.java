@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 /**
  * The instruction set a function is billed for, with Lambda's list prices.
  *
- * <p>The prices are those of {@code us-east-1}, first tier, without free tier, as published by AWS
- * and read on {@value #PRICE_DATE}. They are constants: nothing here asks a network.
+ * <p>The prices are those of {@code us-east-1}, first tier, without free tier, as the authors knew
+ * them on {@value #PRICE_DATE}. They are constants: nothing here asks AWS, whose price list counts.
  */
 public enum Architecture {
   /** 64-bit x86. */
@@ -14,7 +14,7 @@ public enum Architecture {
   /** 64-bit ARM (Graviton). */
   ARM64("0.0000133334");
 
-  /** The day on which the prices were read, as an ISO date. */
+  /** The day as of which the prices were noted, an ISO date. */
   public static final String PRICE_DATE = "2026-11-23";
 
   private static final BigDecimal PER_MILLION_REQUESTS = new BigDecimal("0.20");

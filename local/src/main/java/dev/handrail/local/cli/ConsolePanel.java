@@ -1,6 +1,7 @@
 package dev.handrail.local.cli;
 
 import dev.handrail.local.json.JsonText;
+import dev.handrail.testkit.Architecture;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.Report;
@@ -11,7 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The result panel of the console's Test tab, in its order and with its labels. */
+/** The result panel of the console's Test tab, in its order and with its labels, and the cost. */
 final class ConsolePanel {
 
   private static final DateTimeFormatter TIME =
@@ -54,6 +55,17 @@ final class ConsolePanel {
     row("Billed duration", report.billedDuration().toMillis() + " ms");
     row("Resources configured", report.memorySize() + " MB");
     row("Max memory used", report.maxMemoryUsed() + " MB");
+    row("Cost per million", cost(report));
+  }
+
+  /** What the console does not have: what a million such invocations cost, without a free tier. */
+  private static String cost(Report report) {
+    return String.format(
+        Locale.ROOT,
+        "$%.2f on x86_64, $%.2f on arm64 (list prices, %s)",
+        report.costPerMillion(Architecture.X86_64),
+        report.costPerMillion(Architecture.ARM64),
+        Architecture.PRICE_DATE);
   }
 
   private void row(String label, String value) {

@@ -41,6 +41,10 @@ class InvokeCommandTest {
         .anyMatch(line -> line.matches("Billed duration +\\d+ ms"))
         .anyMatch(line -> line.matches("Resources configured +128 MB"))
         .anyMatch(line -> line.matches("Max memory used +\\d+ MB"))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "Cost per million +\\$\\d+\\.\\d\\d on x86_64, \\$\\d+\\.\\d\\d on arm64 .*"))
         .anyMatch(line -> line.startsWith("REPORT RequestId: "));
     assertThat(run.err()).contains("Starting EchoFunction").contains("Ready after");
   }
