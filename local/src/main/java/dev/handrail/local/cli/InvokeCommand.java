@@ -68,7 +68,10 @@ final class InvokeCommand implements Callable<Integer> {
       description = "The test event, a JSON file; - reads it from standard input. Default: {}")
   private @Nullable String event;
 
-  @Option(names = "--name", description = "The function's name. Default: the simple class name.")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "The function's name. Default: the simple class name.")
   private @Nullable String name;
 
   @Option(
@@ -93,6 +96,7 @@ final class InvokeCommand implements Callable<Integer> {
 
   @Option(
       names = "--log-format",
+      paramLabel = "FORMAT",
       defaultValue = "TEXT",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private LogFormat logFormat = LogFormat.TEXT;
