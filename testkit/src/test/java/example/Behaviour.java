@@ -51,7 +51,9 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
       case "files" -> files();
       case "process id" -> ProcessHandle.current().pid();
       case "close output" -> closeOutput();
-      case "start a process" -> startProcess();
+      case "start a process" -> startProcess("sleep", "600").pid();
+      case "let a process read" -> waitFor(startProcess("cat"));
+      case "keep a process that reads" -> startProcess("sh", "-c", "cat; exec sleep 600").pid();
       default -> event;
     };
   }
@@ -259,10 +261,18 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
     return "closed";
   }
 
-  private static Object startProcess() {
+  private static Process startProcess(String... command) {
     try {
-      return new ProcessBuilder("sleep", "600").inheritIO().start().pid();
+      return new ProcessBuilder(command).inheritIO().start();
     } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int waitFor(Process process) {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -139,6 +139,26 @@ class OwnProcessTest {
   }
 
   @Test
+  void a_process_that_the_function_starts_finds_the_end_of_standard_input() {
+    InvocationResult result = environment.invoke(toDo("let a process read"));
+
+    assertThat(result.payload().text()).isEqualTo("0");
+  }
+
+  @Test
+  void a_process_that_stays_and_reads_standard_input_takes_nothing_of_ours() {
+    try (ExecutionEnvironment own =
+        OwnProcess.start(FunctionCode.function("example.Behaviour").build())) {
+      own.invoke(toDo("keep a process that reads"));
+      for (int i = 0; i < 3; i++) {
+        assertThat(Events.messages(own.invoke(toDo("count"))))
+            .extracting(message -> message.split(" ", 2)[0])
+            .containsExactly("START", "END", "REPORT");
+      }
+    }
+  }
+
+  @Test
   void fact7_memory_is_a_number_and_remaining_time_counts_down_from_the_timeout() {
     JsonObject context = answer(toDo("context"));
 

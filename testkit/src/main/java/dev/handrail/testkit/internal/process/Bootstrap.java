@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -15,15 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The main class of the child process: AWS's runtime, and a watcher beside it.
  *
- * <p>The watcher reads standard input, which the parent keeps open. Its end means that the parent
- * is gone, even if it was killed: the child ends as well. Each byte before asks for a mark in the
- * log (see {@code PipeParser}), by which the parent knows that it has read everything so far.
+ * <p>The watcher reads a pipe that the parent keeps open (see {@code ChildCommand}). Its end means
+ * that the parent is gone, even if it was killed: the child ends as well. Each byte before asks for
+ * a mark in the log (see {@code PipeParser}), by which the parent knows that it has read everything
+ * so far.
  *
  * <p>This class file and {@link OutputFrames} lie alone on the child's class path, so they must
  * need no other class of ours, not even a nested one; and no lambda expression, which would cost
  * time at each cold start.
  */
 public final class Bootstrap extends Thread {
+
+  /**
+   * Where {@code ChildCommand} leaves the pipe; no process that the function starts inherits it.
+   */
+  private static final String CONTROL = "/proc/self/fd/3";
 
   private static final int MARK = 0xa55a00ff;
   private static final int MARK_LENGTH = 8;
@@ -47,8 +52,6 @@ public final class Bootstrap extends Thread {
    * @throws Throwable whatever the client throws
    */
   public static void main(String[] args) throws Throwable {
-    // Standard input is ours: the function finds an empty one, as on Lambda.
-    System.setIn(InputStream.nullInputStream());
     System.setOut(new PrintStream(new OutputFrames(FileDescriptor.out), true, "UTF-8"));
     System.setErr(new PrintStream(new OutputFrames(FileDescriptor.err), true, "UTF-8"));
     Thread watcher = new Bootstrap("handrail-watcher", null);
@@ -72,7 +75,7 @@ public final class Bootstrap extends Thread {
   }
 
   private static void watch() {
-    try (FileChannel in = new FileInputStream(FileDescriptor.in).getChannel()) {
+    try (FileChannel in = new FileInputStream(CONTROL).getChannel()) {
       ByteBuffer one = ByteBuffer.allocate(1);
       for (long number = 1; in.read(one) > 0; number++) {
         mark(number, 0);

@@ -15,11 +15,23 @@ final class ChildCommand {
 
   private static final int NATIVE_ACCESS_SINCE = 24;
 
+  /**
+   * Java hands its own standard input on to the processes that a function starts, and closes all
+   * descriptors above 2 for them. So the parent's pipe goes to descriptor 3, and standard input is
+   * empty, as on Lambda. By exec this stays one process. The variables are what shells add.
+   */
+  private static final List<String> PIPE_ASIDE =
+      List.of(
+          "/bin/sh",
+          "-c",
+          "exec 3<&0 </dev/null; exec /usr/bin/env -u PWD -u OLDPWD -u SHLVL -u _ \"$@\"",
+          "sh");
+
   private ChildCommand() {}
 
   static List<String> of(Deployment deployment, Path temp) {
     OwnProcessOptions options = deployment.options();
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(PIPE_ASIDE);
     command.add(deployment.java().executable());
     // What Lambda gives its own JVM, as far as it is known and not bound to its machines.
     command.add("-XX:+UseSerialGC");

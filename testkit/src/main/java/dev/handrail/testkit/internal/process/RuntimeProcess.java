@@ -85,7 +85,7 @@ final class RuntimeProcess implements AutoCloseable {
       return new RuntimeProcess(deployment, id, api, server, builder.start(), log, startNanos);
     } catch (IOException e) {
       server.close();
-      throw new UncheckedIOException("Cannot start " + command.get(0), e);
+      throw new UncheckedIOException("Cannot start " + String.join(" ", command), e);
     }
   }
 
