@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,19 +166,69 @@ class LifetimeTest {
     }
   }
 
+  @Test
+  void files_are_removed_when_this_jvm_is_told_to_end(@TempDir Path temp) throws Exception {
+    Process host = host("busy", temp);
+    try (BufferedReader out = host.inputReader()) {
+      assertThat(out.readLine()).isNotNull();
+      assertThat(folders(temp)).hasSize(2);
+
+      // SIGTERM, which is to a JVM as Ctrl-C is.
+      host.destroy();
+
+      assertThat(host.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(folders(temp)).isEmpty();
+    }
+  }
+
+  @Test
+  void what_a_killed_jvm_left_behind_is_removed_by_the_next_and_nothing_before(@TempDir Path temp)
+      throws Exception {
+    Process killed = host("idle", temp);
+    try (BufferedReader out = killed.inputReader()) {
+      assertThat(out.readLine()).isNotNull();
+      startAndEndAHost(temp);
+      assertThat(folders(temp)).hasSize(2);
+      killed.destroyForcibly().waitFor();
+    }
+    assertThat(folders(temp)).hasSize(2);
+
+    startAndEndAHost(temp);
+
+    assertThat(folders(temp)).isEmpty();
+  }
+
+  private static void startAndEndAHost(Path temp) throws Exception {
+    Process host = host("idle", temp);
+    try (BufferedReader out = host.inputReader()) {
+      assertThat(out.readLine()).isNotNull();
+      host.destroy();
+      assertThat(host.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private static List<Path> folders(Path temp) throws IOException {
+    try (Stream<Path> all = Files.list(temp)) {
+      return all.filter(path -> path.getFileName().toString().startsWith("handrail-")).toList();
+    }
+  }
+
+  private static Process host(String how, Path temp) throws IOException {
+    return new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            // What a killed process leaves behind.
+            "-Djava.io.tmpdir=" + temp,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Host.class.getName(),
+            FunctionCode.jar().toString(),
+            how)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
   private static void assertEndsWithItsParent(String how, Path temp) throws Exception {
-    Process host =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                // What a killed process leaves behind.
-                "-Djava.io.tmpdir=" + temp,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Host.class.getName(),
-                FunctionCode.jar().toString(),
-                how)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process host = host(how, temp);
     try (BufferedReader out = host.inputReader()) {
       ProcessHandle child = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
       assertThat(child.isAlive()).isTrue();

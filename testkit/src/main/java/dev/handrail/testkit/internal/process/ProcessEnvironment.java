@@ -241,7 +241,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   }
 
   private RuntimeProcess start() {
-    RuntimeProcess started = RuntimeProcess.start(deployment, id, temp.path(), log);
+    RuntimeProcess started = RuntimeProcess.start(deployment, id, temp.folder("tmp"), log);
     runtime = started;
     if (closed.get()) {
       // Closed meanwhile by another thread, which did not see this process.

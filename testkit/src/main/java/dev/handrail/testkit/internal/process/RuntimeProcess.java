@@ -82,7 +82,10 @@ final class RuntimeProcess implements AutoCloseable {
     environment.putAll(ChildEnvironment.of(deployment, server.address(), id));
     long startNanos = System.nanoTime();
     try {
-      return new RuntimeProcess(deployment, id, api, server, builder.start(), log, startNanos);
+      RuntimeProcess started =
+          new RuntimeProcess(deployment, id, api, server, builder.start(), log, startNanos);
+      AtExit.add(started);
+      return started;
     } catch (IOException e) {
       server.close();
       throw new UncheckedIOException("Cannot start " + String.join(" ", command), e);
@@ -138,8 +141,7 @@ final class RuntimeProcess implements AutoCloseable {
    */
   @Override
   public void close() {
-    kill();
-    Orphans.kill(environmentId);
+    killAll();
     try {
       log.awaitEnd(END_PATIENCE);
     } catch (InterruptedException e) {
@@ -148,6 +150,13 @@ final class RuntimeProcess implements AutoCloseable {
     // Closes the streams, which is why it was not used before: they hold the end of the log.
     process.destroy();
     server.close();
+    AtExit.remove(this);
+  }
+
+  /** With all it has started. */
+  void killAll() {
+    kill();
+    Orphans.kill(environmentId);
   }
 
   /** Sees to it that memory and log are complete up to here; a process that goes on is left. */
@@ -160,13 +169,12 @@ final class RuntimeProcess implements AutoCloseable {
       }
     }
     watch.sample();
-    kill();
-    Orphans.kill(environmentId);
+    killAll();
     log.awaitEnd(END_PATIENCE);
   }
 
   /** What is killed ends at once, so this does not care for interrupts. */
-  private void kill() {
+  void kill() {
     process.toHandle().destroyForcibly();
     boolean interrupted = false;
     while (process.isAlive()) {

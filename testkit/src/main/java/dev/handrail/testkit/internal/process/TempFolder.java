@@ -15,26 +15,33 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of our own under the system's temporary one. Its name has the process that made it, so
- * that what a killed process left behind is removed by a later one.
+ * A folder of our own under the system's temporary one. It is deleted when this JVM ends, and what
+ * a killed process left behind is deleted by a later one: that is told by a lock, and by the
+ * process in the folder's name.
  */
 final class TempFolder implements AutoCloseable {
 
   private static final Pattern NAME = Pattern.compile("handrail-(\\d{1,18})-.*");
 
-  /** Where containers share the folder, a living process of another one looks like a dead one. */
+  /**
+   * For a folder without a lock, which is being made or deleted. Where containers share the parent,
+   * a living process of another one looks like a dead one.
+   */
   private static final Duration ABANDONED = Duration.ofDays(1);
 
   private final Path path;
+  private final FolderLock lock;
 
   TempFolder(Path parent) {
     try {
       removeAbandoned(parent);
       String prefix = "handrail-" + ProcessHandle.current().pid() + "-";
       this.path = Files.createTempDirectory(parent, prefix).toRealPath();
+      this.lock = FolderLock.hold(path);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make a folder in " + parent, e);
     }
+    AtExit.add(this);
   }
 
   /** Under the folder that {@code java.io.tmpdir} names. */
@@ -59,6 +66,12 @@ final class TempFolder implements AutoCloseable {
   @Override
   public void close() {
     delete(path);
+    try {
+      lock.close();
+    } catch (IOException e) {
+      // The file is deleted; the system gives the lock up at the latest when this process ends.
+    }
+    AtExit.remove(this);
   }
 
   private static void removeAbandoned(Path parent) throws IOException {
@@ -71,12 +84,19 @@ final class TempFolder implements AutoCloseable {
 
   private static boolean isAbandoned(Path folder) {
     Matcher name = NAME.matcher(folder.getFileName().toString());
-    if (!name.matches() || ProcessHandle.of(Long.parseLong(name.group(1))).isPresent()) {
+    if (!name.matches()) {
       return false;
+    }
+    long owner = Long.parseLong(name.group(1));
+    if (owner == ProcessHandle.current().pid()) {
+      return false;
+    }
+    if (FolderLock.exists(folder)) {
+      return FolderLock.isFree(folder);
     }
     try {
       Instant modified = Files.getLastModifiedTime(folder).toInstant();
-      return modified.plus(ABANDONED).isBefore(Instant.now());
+      return ProcessHandle.of(owner).isEmpty() && modified.plus(ABANDONED).isBefore(Instant.now());
     } catch (IOException e) {
       return false;
     }

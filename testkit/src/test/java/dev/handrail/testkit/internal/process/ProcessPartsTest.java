@@ -87,7 +87,7 @@ class ProcessPartsTest {
   }
 
   @Test
-  void what_a_killed_process_left_behind_is_removed_after_a_day(@TempDir Path parent)
+  void what_a_killed_process_left_behind_without_a_lock_is_removed_after_a_day(@TempDir Path parent)
       throws IOException {
     long dead = 999_999_999;
     long alive = ProcessHandle.current().pid();
@@ -102,6 +102,19 @@ class ProcessPartsTest {
     assertThat(used).exists();
     assertThat(foreign).exists();
     assertThat(recent).exists();
+  }
+
+  @Test
+  void what_nobody_holds_the_lock_of_is_removed_at_once(@TempDir Path parent) throws IOException {
+    Path abandoned = Files.createDirectory(parent.resolve("handrail-999999999-x"));
+    Files.createFile(abandoned.resolve(".lock"));
+
+    try (TempFolder first = new TempFolder(parent)) {
+      new TempFolder(parent).close();
+
+      assertThat(abandoned).doesNotExist();
+      assertThat(first.path()).exists();
+    }
   }
 
   private static Path old(Path parent, String name) throws IOException {
