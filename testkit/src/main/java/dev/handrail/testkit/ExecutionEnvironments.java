@@ -3,6 +3,7 @@ package dev.handrail.testkit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +24,14 @@ public final class ExecutionEnvironments implements AutoCloseable {
   private final ConcurrencyLimit limit;
   private final Runnable onClose;
 
-  // All three guarded by this.
+  // All guarded by this.
   private final Set<ExecutionEnvironment> all = new HashSet<>();
   private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
   private int busy;
   private boolean closed;
+
+  /** Who still needs what the end takes away: environments being started, and this until closed. */
+  private int users = 1;
 
   /**
    * Environments that are started on demand.
@@ -90,7 +94,39 @@ public final class ExecutionEnvironments implements AutoCloseable {
       all.clear();
       idle.clear();
     }
-    open.forEach(ExecutionEnvironment::close);
+    List<Runnable> ends = new ArrayList<>();
+    open.forEach(environment -> ends.add(environment::close));
+    ends.add(this::leave);
+    runAll(ends);
+  }
+
+  /** One that fails does not keep the others from being run. */
+  private static void runAll(List<Runnable> ends) {
+    RuntimeException failure = null;
+    for (Runnable end : ends) {
+      try {
+        end.run();
+      } catch (RuntimeException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** The last one to leave switches off the light. */
+  private void leave() {
+    synchronized (this) {
+      users--;
+      if (users > 0) {
+        return;
+      }
+    }
     onClose.run();
   }
 
@@ -101,19 +137,40 @@ public final class ExecutionEnvironments implements AutoCloseable {
       throw new TooManyRequestsException(limit);
     }
     busy++;
+    if (idle.isEmpty()) {
+      users++;
+    }
     return idle.poll();
   }
 
   private ExecutionEnvironment start() {
-    ExecutionEnvironment started = starter.get();
-    synchronized (this) {
-      if (!closed) {
-        all.add(started);
-        return started;
+    try {
+      ExecutionEnvironment started = startOne();
+      if (!add(started)) {
+        started.close();
+        throw closedException(null);
       }
+      return started;
+    } finally {
+      leave();
     }
-    started.close();
-    throw closedException();
+  }
+
+  private ExecutionEnvironment startOne() {
+    try {
+      return starter.get();
+    } catch (RuntimeException e) {
+      // What was closed meanwhile says so, whatever the start met of it.
+      throw isClosed() ? closedException(e) : e;
+    }
+  }
+
+  private synchronized boolean add(ExecutionEnvironment started) {
+    return !closed && all.add(started);
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   private void release(@Nullable ExecutionEnvironment environment) {
@@ -133,11 +190,11 @@ public final class ExecutionEnvironments implements AutoCloseable {
 
   private void checkOpen() {
     if (closed) {
-      throw closedException();
+      throw closedException(null);
     }
   }
 
-  private static IllegalStateException closedException() {
-    return new IllegalStateException("These execution environments are closed");
+  private static IllegalStateException closedException(@Nullable Throwable cause) {
+    return new IllegalStateException("These execution environments are closed", cause);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handrail.testkit.TooManyRequestsException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,6 +125,87 @@ class ExecutionEnvironmentsTest {
     assertThatThrownBy(() -> environments.invoke(REQUEST)).hasMessageEndingWith("are closed");
   }
 
+  @Test
+  void what_the_end_takes_away_stays_until_the_last_start_is_over() throws Exception {
+    CountDownLatch starting = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    AtomicInteger ends = new AtomicInteger();
+    FakeEnvironment late = new FakeEnvironment();
+    ExecutionEnvironments environments =
+        new ExecutionEnvironments(
+            () -> {
+              starting.countDown();
+              await(go);
+              assertThat(ends).hasValue(0);
+              return late;
+            },
+            ConcurrencyLimit.account(1),
+            ends::incrementAndGet);
+    Future<?> invocation = threads.submit(() -> environments.invoke(REQUEST));
+    await(starting);
+
+    environments.close();
+    assertThat(ends).hasValue(0);
+    go.countDown();
+
+    assertThatThrownBy(invocation::get)
+        .hasCauseInstanceOf(IllegalStateException.class)
+        .hasMessageEndingWith("are closed");
+    assertThat(late.closed).isTrue();
+    assertThat(ends).hasValue(1);
+  }
+
+  @Test
+  void a_start_that_fails_after_the_end_says_closed_and_what_it_met() throws Exception {
+    CountDownLatch starting = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    ExecutionEnvironments environments =
+        new ExecutionEnvironments(
+            () -> {
+              starting.countDown();
+              await(go);
+              throw new UncheckedIOException(new IOException("no such folder"));
+            },
+            ConcurrencyLimit.account(1));
+    Future<?> invocation = threads.submit(() -> environments.invoke(REQUEST));
+    await(starting);
+
+    environments.close();
+    go.countDown();
+
+    assertThatThrownBy(invocation::get)
+        .cause()
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageEndingWith("are closed")
+        .hasRootCauseMessage("no such folder");
+  }
+
+  @Test
+  void an_environment_that_fails_to_close_keeps_nothing_else_open() throws Exception {
+    AtomicInteger ends = new AtomicInteger();
+    ExecutionEnvironments environments =
+        new ExecutionEnvironments(
+            () -> add(new FakeEnvironment("no end")),
+            ConcurrencyLimit.account(2),
+            ends::incrementAndGet);
+    runAtOnce(environments, 2);
+
+    assertThatThrownBy(environments::close)
+        .hasMessage("no end")
+        .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+
+    assertThat(started).hasSize(2).allMatch(environment -> environment.closed);
+    assertThat(ends).hasValue(1);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void runAtOnce(ExecutionEnvironments environments, int count) throws Exception {
     together = new CyclicBarrier(count);
     List<Future<?>> all = new ArrayList<>();
@@ -132,7 +218,9 @@ class ExecutionEnvironmentsTest {
   }
 
   private void awaitInvocation() {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (waiting() == 0) {
+      assertThat(System.nanoTime() - deadline).as("an invocation that waits").isNegative();
       Thread.onSpinWait();
     }
   }
@@ -144,15 +232,14 @@ class ExecutionEnvironmentsTest {
   }
 
   private ExecutionEnvironments environments(ConcurrencyLimit limit) {
-    return new ExecutionEnvironments(
-        () -> {
-          FakeEnvironment environment = new FakeEnvironment();
-          synchronized (started) {
-            started.add(environment);
-          }
-          return environment;
-        },
-        limit);
+    return new ExecutionEnvironments(() -> add(new FakeEnvironment()), limit);
+  }
+
+  private FakeEnvironment add(FakeEnvironment environment) {
+    synchronized (started) {
+      started.add(environment);
+    }
+    return environment;
   }
 
   /** Does what the tenant id says. */
@@ -162,6 +249,15 @@ class ExecutionEnvironmentsTest {
     private volatile boolean waiting;
     private volatile boolean warm = true;
     private volatile boolean closed;
+    private final @Nullable String closeFailure;
+
+    FakeEnvironment() {
+      this(null);
+    }
+
+    FakeEnvironment(@Nullable String closeFailure) {
+      this.closeFailure = closeFailure;
+    }
 
     @Override
     public InvocationResult invoke(InvocationRequest request) {
@@ -193,6 +289,9 @@ class ExecutionEnvironmentsTest {
     public void close() {
       closed = true;
       release.countDown();
+      if (closeFailure != null) {
+        throw new IllegalStateException(closeFailure);
+      }
     }
   }
 }
