@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What Lambda accepts as configuration of a function (CreateFunction, and the developer guide). */
@@ -108,9 +108,21 @@ final class FunctionRules {
 
   private static void checkEnvironment(Map<String, String> environment, List<String> mistakes) {
     int size = 0;
-    for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
+    List<Map.Entry<String, String>> variables = new ArrayList<>(environment.entrySet());
+    variables.sort(Comparator.comparing(variable -> String.valueOf(variable.getKey())));
+    for (Map.Entry<String, String> variable : variables) {
       String key = variable.getKey();
-      size += key.getBytes(UTF_8).length + variable.getValue().getBytes(UTF_8).length;
+      String value = variable.getValue();
+      // Callers without null checks of their own may put null there, whatever the type says.
+      if (key == null) {
+        mistakes.add("environment: expected a name, got null");
+        continue;
+      }
+      if (value == null) {
+        mistakes.add("environment: expected a value for " + key + ", got null");
+        continue;
+      }
+      size += key.getBytes(UTF_8).length + value.getBytes(UTF_8).length;
       if (RESERVED.contains(key)) {
         mistakes.add("environment: " + key + " is reserved, Lambda sets it itself");
       } else if (!VARIABLE.matcher(key).matches()) {
@@ -120,7 +132,7 @@ final class FunctionRules {
                 + key
                 + "'");
       }
-      if (variable.getValue().indexOf('\0') >= 0) {
+      if (value.indexOf('\0') >= 0) {
         mistakes.add("environment: the value of " + key + " has a NUL character");
       }
     }

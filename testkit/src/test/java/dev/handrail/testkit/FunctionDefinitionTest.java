@@ -55,6 +55,18 @@ class FunctionDefinitionTest {
             """);
   }
 
+  @Test
+  @SuppressWarnings("NullAway") // As a caller may who has no such checks.
+  void null_among_the_environment_variables_is_a_mistake_as_any_other() {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("STAGE", null);
+    variables.put(null, "x");
+
+    assertRefused(
+        builder().environment(variables), "environment: expected a value for STAGE, got null");
+    assertRefused(builder().environment(variables), "environment: expected a name, got null");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {128, 512, 10_240})
   void takes_memory_that_lambda_takes(int megabytes) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.handrail.testkit.internal.log.RuntimeVersion;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,9 @@ record JavaRuntime(Path home, String version) {
     Properties properties = new Properties();
     try {
       if (Files.isExecutable(home.resolve("bin/java"))) {
-        properties.load(Files.newBufferedReader(release, UTF_8));
+        try (Reader reader = Files.newBufferedReader(release, UTF_8)) {
+          properties.load(reader);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + release, e);

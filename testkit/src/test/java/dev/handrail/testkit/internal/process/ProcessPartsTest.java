@@ -1,17 +1,24 @@
 package dev.handrail.testkit.internal.process;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +77,31 @@ class ProcessPartsTest {
     assertThat(java.feature()).isEqualTo(Runtime.version().feature());
     assertThat(java.runtimeVersion(List.of("client.jar")).arn())
         .matches("arn:aws:lambda:us-east-1::runtime:[0-9a-f]{64}");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void to_read_its_version_leaves_no_file_open(@TempDir Path home) throws IOException {
+    Path java = Files.createDirectory(home.resolve("bin")).resolve("java");
+    Files.createFile(java, PosixFilePermissions.asFileAttribute(Set.of(OWNER_READ, OWNER_EXECUTE)));
+    Path release = Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"");
+
+    assertThat(JavaRuntime.of(home).feature()).isEqualTo(17);
+
+    try (DirectoryStream<Path> open = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path descriptor : open) {
+        assertThat(isSameFile(descriptor, release)).isFalse();
+      }
+    }
+  }
+
+  /** False for one that was closed meanwhile. */
+  private static boolean isSameFile(Path descriptor, Path file) {
+    try {
+      return Files.isSameFile(descriptor, file);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Test
