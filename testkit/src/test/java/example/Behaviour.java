@@ -191,7 +191,12 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
 
   private static Object sleep(long millis) {
     try {
+      // By this file a test knows that it has come this far.
+      Path asleep = Path.of(System.getProperty("java.io.tmpdir"), "asleep");
+      Files.write(asleep, new byte[0]);
       Thread.sleep(millis);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

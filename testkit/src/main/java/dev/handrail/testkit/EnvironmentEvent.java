@@ -6,6 +6,7 @@ import java.time.Duration;
  * What an execution environment tells of itself while it works, for progress displays.
  *
  * <p>Events come on the thread that started or invoked; a listener that is slow makes that slow.
+ * What it throws is logged as a warning ({@link System.Logger}) and changes nothing.
  */
 public sealed interface EnvironmentEvent {
 

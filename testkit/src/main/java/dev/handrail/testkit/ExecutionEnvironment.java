@@ -15,9 +15,12 @@ public interface ExecutionEnvironment extends AutoCloseable {
    * Runs the function with one event and waits for the end, which comes at the latest when the
    * function's timeout is over. Whatever the function does is told by the result, never thrown.
    *
+   * <p>A thread that is interrupted stays so and leaves at once: while it waits for another
+   * invocation nothing else happens; while its own runs, the function's runtime is ended.
+   *
    * @param request not null
    * @return what came of it
-   * @throws IllegalStateException if the environment is closed
+   * @throws IllegalStateException if the environment is closed, or this thread interrupted
    * @throws java.io.UncheckedIOException if this machine could not start the runtime at all
    */
   InvocationResult invoke(InvocationRequest request);

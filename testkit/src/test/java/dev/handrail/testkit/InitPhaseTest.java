@@ -168,6 +168,19 @@ class InitPhaseTest {
             failed -> assertThat(failed.reason()).isEqualTo("the first time"));
   }
 
+  @Test
+  void a_listener_that_throws_takes_no_result_away() {
+    OwnProcessOptions options =
+        OwnProcessOptions.defaults()
+            .withListener(
+                event -> {
+                  throw new IllegalStateException("a listener's own");
+                });
+    try (ExecutionEnvironment environment = OwnProcess.start(function("exit"), options)) {
+      assertThat(error(environment.invoke(REQUEST)).kind()).isEqualTo(Kind.EXIT);
+    }
+  }
+
   private static ExecutionEnvironment start(String init) {
     return OwnProcess.start(function(init));
   }

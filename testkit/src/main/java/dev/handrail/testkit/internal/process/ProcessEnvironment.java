@@ -46,6 +46,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   private final Runnable onClose;
   private final FunctionDefinition function;
   private final OwnProcessOptions options;
+  private final Listener listener;
   private final Verdicts verdicts;
   private final PlatformLog platform;
   private final LogCollector log;
@@ -70,6 +71,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
     this.onClose = onClose;
     this.function = deployment.function();
     this.options = deployment.options();
+    this.listener = new Listener(options.listener());
     this.verdicts = new Verdicts(function, options);
     this.platform = deployment.platformLog(id);
     this.log = new LogCollector(platform::dropped);
@@ -78,7 +80,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
       runInit();
       started = true;
     } catch (InterruptedException e) {
-      throw interrupted();
+      throw interrupted("while the function ran; its process was ended");
     } finally {
       if (!started) {
         close();
@@ -89,7 +91,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   @Override
   public InvocationResult invoke(InvocationRequest request) {
     requireNonNull(request, "request");
-    lock.lock();
+    awaitTurn();
     try {
       checkOpen();
       RuntimeProcess current = runtime;
@@ -106,7 +108,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
       return result;
     } catch (InterruptedException e) {
       drop("the invocation was interrupted");
-      throw interrupted();
+      throw interrupted("while the function ran; its process was ended");
     } finally {
       lock.unlock();
     }
@@ -141,20 +143,20 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   /** The init phase, before any invocation: at most 10 seconds, whatever the function's timeout. */
   private void runInit() throws InterruptedException {
     log(platform.initStart(InitPhase.INIT));
-    options.listener().accept(new EnvironmentEvent.Starting(function));
+    listener.tell(new EnvironmentEvent.Starting(function));
     RuntimeProcess started = start();
     InitOutcome outcome = started.awaitInit(deadline(started.startNanos(), options.initTimeout()));
     Duration took = since(started.startNanos());
     if (outcome instanceof InitOutcome.Ready) {
       untoldInit = took;
-      options.listener().accept(new EnvironmentEvent.Ready(function, took));
+      listener.tell(new EnvironmentEvent.Ready(function, took));
       return;
     }
     Verdict verdict = verdicts.of("", outcome, options.initTimeout(), started);
     log(platform.initReport(InitPhase.INIT, took, verdict.status(), verdict.errorType()));
     initSuppressed = true;
     end();
-    options.listener().accept(new EnvironmentEvent.InitFailed(function, took, verdict.words()));
+    listener.tell(new EnvironmentEvent.InitFailed(function, took, verdict.words()));
   }
 
   /** Lambda calls this a suppressed init: it runs again, in the invocation's own time. */
@@ -252,7 +254,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
 
   private void drop(String reason) {
     end();
-    options.listener().accept(new EnvironmentEvent.Reset(function, reason));
+    listener.tell(new EnvironmentEvent.Reset(function, reason));
   }
 
   private void end() {
@@ -274,9 +276,17 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
     }
   }
 
-  private static IllegalStateException interrupted() {
+  private void awaitTurn() {
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException e) {
+      throw interrupted("before the function ran; nothing was ended");
+    }
+  }
+
+  private static IllegalStateException interrupted(String when) {
     Thread.currentThread().interrupt();
-    return new IllegalStateException("Interrupted while the function ran; its process was ended");
+    return new IllegalStateException("Interrupted " + when);
   }
 
   private static String newId() {

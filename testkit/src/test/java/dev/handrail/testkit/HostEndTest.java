@@ -1,0 +1,127 @@
+package dev.handrail.testkit;
+
+import static dev.handrail.testkit.Events.toDo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing outlives the JVM that uses the testkit, however that ends. */
+@LinuxOnly
+@Timeout(60)
+class HostEndTest {
+
+  /** A program of its own that starts an environment, tells of its process, and waits. */
+  public static final class Host {
+    private Host() {}
+
+    /** Runs the program. */
+    public static void main(String[] args) throws Exception {
+      ExecutionEnvironment environment =
+          OwnProcess.start(
+              FunctionDefinition.builder("Function")
+                  .handler("example.Behaviour")
+                  .code(Path.of(args[0]))
+                  .memorySize(512)
+                  .timeout(Duration.ofMinutes(10))
+                  .build());
+      System.out.println(environment.invoke(toDo("process id")).payload().text());
+      if (args[1].equals("busy")) {
+        environment.invoke(toDo("spin"));
+      }
+      Thread.sleep(600_000);
+    }
+  }
+
+  @Test
+  void an_idle_process_ends_when_its_parent_is_killed(@TempDir Path temp) throws Exception {
+    assertEndsWithItsParent("idle", temp);
+  }
+
+  @Test
+  void a_busy_process_ends_when_its_parent_is_killed(@TempDir Path temp) throws Exception {
+    assertEndsWithItsParent("busy", temp);
+  }
+
+  @Test
+  void files_are_removed_when_this_jvm_is_told_to_end(@TempDir Path temp) throws Exception {
+    Process host = host("busy", temp);
+    try (BufferedReader out = host.inputReader()) {
+      assertThat(out.readLine()).isNotNull();
+      assertThat(folders(temp)).hasSize(2);
+
+      // SIGTERM, which is to a JVM as Ctrl-C is.
+      host.destroy();
+
+      assertThat(host.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(folders(temp)).isEmpty();
+    }
+  }
+
+  @Test
+  void what_a_killed_jvm_left_behind_is_removed_by_the_next_and_nothing_before(@TempDir Path temp)
+      throws Exception {
+    Process killed = host("idle", temp);
+    try (BufferedReader out = killed.inputReader()) {
+      assertThat(out.readLine()).isNotNull();
+      startAndEndAHost(temp);
+      assertThat(folders(temp)).hasSize(2);
+      killed.destroyForcibly().waitFor();
+    }
+    assertThat(folders(temp)).hasSize(2);
+
+    startAndEndAHost(temp);
+
+    assertThat(folders(temp)).isEmpty();
+  }
+
+  private static void startAndEndAHost(Path temp) throws Exception {
+    Process host = host("idle", temp);
+    try (BufferedReader out = host.inputReader()) {
+      assertThat(out.readLine()).isNotNull();
+      host.destroy();
+      assertThat(host.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private static List<Path> folders(Path temp) throws IOException {
+    try (Stream<Path> all = Files.list(temp)) {
+      return all.filter(path -> path.getFileName().toString().startsWith("handrail-")).toList();
+    }
+  }
+
+  private static Process host(String how, Path temp) throws IOException {
+    return new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            // What a killed process leaves behind.
+            "-Djava.io.tmpdir=" + temp,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Host.class.getName(),
+            FunctionCode.jar().toString(),
+            how)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static void assertEndsWithItsParent(String how, Path temp) throws Exception {
+    Process host = host(how, temp);
+    try (BufferedReader out = host.inputReader()) {
+      ProcessHandle child = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+      assertThat(child.isAlive()).isTrue();
+
+      host.destroyForcibly().waitFor();
+
+      child.onExit().get(20, TimeUnit.SECONDS);
+    }
+  }
+}
