@@ -66,13 +66,26 @@ public final class RuntimeApiServer implements AutoCloseable {
 
   private HttpResponse handle(HttpRequest request) throws InterruptedException {
     try {
-      // Runtimes send no Origin, browsers do: no web page may take part in an invocation.
-      if (request.header("Origin") != null) {
-        throw RuntimeApiException.of(403, "AccessDenied", "The Runtime API is not for browsers");
-      }
+      refuseBrowsers(request);
       return route(request);
     } catch (RuntimeApiException e) {
       return refusal(e);
+    }
+  }
+
+  /**
+   * No web page may take part in an invocation. Runtimes send none of the two headers, and the
+   * address they were given as host. A page whose own host name is made to mean this machine can do
+   * without the headers, and not without its host.
+   */
+  private void refuseBrowsers(HttpRequest request) {
+    if (request.header("Origin") != null || request.header("Sec-Fetch-Site") != null) {
+      throw RuntimeApiException.of(403, "AccessDenied", "The Runtime API is not for browsers");
+    }
+    String host = request.header("Host");
+    if (!address().equals(host)) {
+      throw RuntimeApiException.of(
+          403, "AccessDenied", "Expected the Host header " + address() + ", got " + host);
     }
   }
 

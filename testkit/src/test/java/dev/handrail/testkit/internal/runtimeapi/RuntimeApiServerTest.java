@@ -224,15 +224,6 @@ class RuntimeApiServerTest {
   }
 
   @Test
-  void a_web_page_may_not_take_part() throws Exception {
-    HttpResponse<String> refused =
-        client.send(
-            request(NEXT).header("Origin", "https://example.org").build(), BodyHandlers.ofString());
-
-    assertRefused(refused, 403, "AccessDenied");
-  }
-
-  @Test
   void closing_sends_a_waiting_runtime_away() throws Exception {
     CompletableFuture<HttpResponse<String>> waiting = nextAsync();
     awaitReady();

@@ -25,9 +25,9 @@ class WireTest {
 
   private static final long SOON = Duration.ofSeconds(20).toNanos();
   private static final String NEXT =
-      "GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: h\r\n\r\n";
+      "GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: {host}\r\n\r\n";
   private static final String RESPONSE =
-      "POST /2018-06-01/runtime/invocation/r-1/response HTTP/1.1\r\nHost: h\r\n";
+      "POST /2018-06-01/runtime/invocation/r-1/response HTTP/1.1\r\nHost: {host}\r\n";
 
   private final RuntimeApi api = new RuntimeApi();
   private final RuntimeApiServer server = new RuntimeApiServer(api);
@@ -140,7 +140,8 @@ class WireTest {
   @Test
   void the_absolute_form_and_a_query_do_not_matter() throws Exception {
     try (Connection runtime = new Connection()) {
-      runtime.send("GET http://h:1/2018-06-01/ping?x=1 HTTP/1.1\r\nConnection: close\r\n\r\n");
+      runtime.send(
+          "GET http://h:1/2018-06-01/ping?x=1 HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
 
       assertThat(runtime.status()).isEqualTo("HTTP/1.1 200 OK");
     }
@@ -174,7 +175,8 @@ class WireTest {
     }
 
     void send(String text) throws IOException {
-      socket.getOutputStream().write(text.getBytes(UTF_8));
+      String request = text.replace("{host}", server.address());
+      socket.getOutputStream().write(request.getBytes(UTF_8));
     }
 
     /** The status line; what follows it is read over. */
