@@ -4,6 +4,9 @@ import static dev.handrail.testkit.Events.error;
 import static dev.handrail.testkit.Events.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.handrail.testkit.InvocationError.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,6 +153,37 @@ class InitPhaseTest {
       assertThat(error(result).errorMessage()).startsWith("No public method named nothing");
       assertThat(result.payload().text()).doesNotContain("errorType").doesNotContain("stackTrace");
     }
+  }
+
+  @Test
+  void json_tells_the_second_init_phase_and_does_not_count_it_as_the_runtimes_overhead() {
+    FunctionDefinition function =
+        FunctionCode.function("example.InitFunction")
+            .environment(Map.of("INIT", "fail once"))
+            .logFormat(LogFormat.JSON)
+            .systemLogLevel(SystemLogLevel.DEBUG)
+            .build();
+    try (ExecutionEnvironment environment = OwnProcess.start(function)) {
+      InvocationResult result = environment.invoke(REQUEST);
+
+      assertThat(record(result, "platform.initStart", "invoke")).isNotNull();
+      JsonObject done = record(result, "platform.runtimeDone", "success");
+      double spans = 0;
+      for (JsonElement span : done.getAsJsonArray("spans")) {
+        spans += span.getAsJsonObject().get("durationMs").getAsDouble();
+      }
+      // From the start of a JVM to the end of the invocation, and from the event to that end.
+      double duration = done.getAsJsonObject("metrics").get("durationMs").getAsDouble();
+      assertThat(spans).isPositive().isLessThan(duration - 20);
+    }
+  }
+
+  private static JsonObject record(InvocationResult result, String type, String text) {
+    return messages(result).stream()
+        .filter(message -> message.contains(type) && message.contains("\"" + text + "\""))
+        .map(message -> JsonParser.parseString(message).getAsJsonObject().getAsJsonObject("record"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -105,19 +105,18 @@ public final class JsonPlatformLog implements PlatformLog {
   }
 
   private static Map<String, Object> runtimeDone(Run run) {
-    Duration duration = run.report().duration();
     Map<String, Object> metrics = new LinkedHashMap<>();
-    metrics.put("durationMs", millis(duration));
+    metrics.put("durationMs", millis(run.report().duration()));
     metrics.put("producedBytes", run.producedBytes());
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("requestId", run.requestId());
     status(entry, run.report().status(), run.report().errorType());
     List<Map<String, Object>> spans = new ArrayList<>();
-    if (run.answered() != null) {
-      spans.add(span("responseLatency", run.start(), run.answered()));
-      spans.add(
-          span(
-              "runtimeOverhead", run.start().plus(run.answered()), duration.minus(run.answered())));
+    Spans parts = run.spans();
+    if (parts != null) {
+      Duration latency = parts.responseLatency();
+      spans.add(span("responseLatency", run.start(), latency));
+      spans.add(span("runtimeOverhead", run.start().plus(latency), parts.runtimeOverhead()));
     }
     entry.put("spans", spans);
     entry.put("metrics", metrics);

@@ -1,7 +1,6 @@
 package dev.handrail.testkit.internal.log;
 
 import dev.handrail.testkit.Report;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId its id
  * @param traceHeader its X-Ray header; null for none
  * @param start when it began
- * @param answered how long until the runtime answered; null if it did not
+ * @param spans its parts; null if the runtime did not answer
  * @param producedBytes the size of the answer
  * @param failure what failed, in the words of the error document; null for nothing
  * @param report its figures
@@ -20,7 +19,7 @@ public record Run(
     String requestId,
     @Nullable String traceHeader,
     Instant start,
-    @Nullable Duration answered,
+    @Nullable Spans spans,
     long producedBytes,
     @Nullable String failure,
     Report report) {}

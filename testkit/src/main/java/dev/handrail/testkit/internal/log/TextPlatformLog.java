@@ -32,6 +32,10 @@ public final class TextPlatformLog implements PlatformLog {
 
   @Override
   public List<LogEvent> initStart(InitPhase phase) {
+    if (phase == InitPhase.INVOKE) {
+      // Told once for an environment; an init phase inside an invocation has an INIT_REPORT only.
+      return List.of();
+    }
     return List.of(
         event(
             "INIT_START Runtime Version: "

@@ -15,6 +15,7 @@ import dev.handrail.testkit.internal.log.InitPhase;
 import dev.handrail.testkit.internal.log.LogCollector;
 import dev.handrail.testkit.internal.log.PlatformLog;
 import dev.handrail.testkit.internal.log.Run;
+import dev.handrail.testkit.internal.log.Spans;
 import dev.handrail.testkit.internal.runtimeapi.Completion;
 import dev.handrail.testkit.internal.runtimeapi.InitOutcome;
 import dev.handrail.testkit.internal.runtimeapi.Invocation;
@@ -162,6 +163,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   /** Lambda calls this a suppressed init: it runs again, in the invocation's own time. */
   private InvocationResult initAndRun(InvocationRequest request) throws InterruptedException {
     Instant start = Instant.now();
+    log(platform.initStart(InitPhase.INVOKE));
     RuntimeProcess started = start();
     InitOutcome outcome = started.awaitInit(deadline(started.startNanos(), function.timeout()));
     if (outcome instanceof InitOutcome.Ready) {
@@ -191,11 +193,11 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
     Duration duration = Duration.ofNanos(completion.endNanos() - startNanos);
     Verdict verdict = verdicts.of(request.requestId(), completion, duration, on);
     Report report = Billing.report(function, init, duration, on.peakMemory(), verdict);
-    Duration answered =
+    Spans spans =
         completion.answer() == null
             ? null
-            : Duration.ofNanos(completion.answerNanos() - dispatched);
-    InvocationResult result = finish(request, verdict, report, coldStart, start, answered);
+            : Spans.between(dispatched, completion.answerNanos(), completion.endNanos());
+    InvocationResult result = finish(request, verdict, report, coldStart, start, spans);
     if (completion.end() != Completion.End.NEXT) {
       drop(verdict.status() == Report.Status.TIMEOUT ? "timeout" : on.exitWords());
     }
@@ -208,7 +210,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
       Report report,
       boolean coldStart,
       Instant start,
-      @Nullable Duration answered) {
+      @Nullable Spans spans) {
     InvocationError error = verdict.error();
     log(
         platform.end(
@@ -216,7 +218,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
                 request.requestId(),
                 request.traceHeader(),
                 start,
-                answered,
+                spans,
                 verdict.payload().size(),
                 error == null ? null : error.errorMessage(),
                 report)));

@@ -129,6 +129,13 @@ class PlatformLogTest {
                 + "\"instanceMaxMemory\":536870912}}");
   }
 
+  @Test
+  void an_init_phase_inside_an_invocation_has_a_start_in_json_only() {
+    assertThat(json(SystemLogLevel.INFO).initStart(InitPhase.INVOKE).get(0).message())
+        .contains("\"phase\":\"invoke\"");
+    assertThat(text.initStart(InitPhase.INVOKE)).isEmpty();
+  }
+
   private static PlatformLog json(SystemLogLevel level) {
     FunctionDefinition function =
         FunctionCode.function("example.HelloFunction")
@@ -141,7 +148,8 @@ class PlatformLogTest {
   private static Run run(@Nullable Duration init, Status status, @Nullable String errorType) {
     Duration duration = Duration.ofNanos(26_730_000);
     Report report = new Report(init, duration, Duration.ofMillis(27), 128, 75, status, errorType);
-    return new Run("id", "Root=1", Instant.EPOCH, Duration.ofMillis(20), 10, "failure", report);
+    Spans spans = Spans.between(5_000_000, 25_000_000, 31_730_000);
+    return new Run("id", "Root=1", Instant.EPOCH, spans, 10, "failure", report);
   }
 
   private static List<String> messages(List<LogEvent> events) {
