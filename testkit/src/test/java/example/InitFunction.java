@@ -29,7 +29,7 @@ public final class InitFunction implements RequestHandler<Object, String> {
       case "throw" -> throw new IOException("constructor");
       case "exit" -> System.exit(7);
       case "fail once" -> failOnce();
-      case "slow once" -> slowOnce();
+      case "hang until released" -> hangUntilReleased();
       case "hang" -> Thread.sleep(60_000);
       default -> {}
     }
@@ -55,8 +55,9 @@ public final class InitFunction implements RequestHandler<Object, String> {
     }
   }
 
-  private static void slowOnce() throws Exception {
-    if (isFirst()) {
+  /** Looks once: whoever finds no file hangs, however late it came to look. */
+  private static void hangUntilReleased() throws Exception {
+    if (!Files.exists(Path.of(System.getenv("RELEASED")))) {
       Thread.sleep(60_000);
     }
   }

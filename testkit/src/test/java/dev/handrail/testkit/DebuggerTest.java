@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,32 +26,55 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class DebuggerTest {
 
+  private static final FunctionDefinition FUNCTION =
+      FunctionCode.function("example.Behaviour").timeout(Duration.ofSeconds(1)).build();
+  private static final int PORTS = 5;
+
+  private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
+  /** A start, and a debugger that it waits for. */
+  private record Debugged(Future<ExecutionEnvironment> start, VirtualMachine debugger) {}
+
+  @AfterEach
+  void shutDown() {
+    thread.shutdownNow();
+  }
+
   @Test
   void the_runtime_waits_for_a_debugger_and_no_time_limit_counts() throws Exception {
-    int port = freePort();
-    FunctionDefinition function =
-        FunctionCode.function("example.Behaviour").timeout(Duration.ofSeconds(1)).build();
-    OwnProcessOptions options =
-        OwnProcessOptions.defaults().withDebugPort(port).withInitTimeout(Duration.ofMillis(1));
-    ExecutorService thread = Executors.newSingleThreadExecutor();
-    try {
-      Future<ExecutionEnvironment> start = thread.submit(() -> OwnProcess.start(function, options));
-      VirtualMachine debugger = attach(port);
-      assertThat(start).isNotDone();
-      debugger.dispose();
+    Debugged debugged = start();
+    assertThat(debugged.start()).isNotDone();
+    debugged.debugger().dispose();
 
-      try (ExecutionEnvironment environment = start.get()) {
-        assertThat(environment.isWarm()).isTrue();
-        InvocationResult result = environment.invoke(toDo("sleep", 1200));
-        assertThat(result.payload().text()).isEqualTo("\"slept\"");
-      }
-    } finally {
-      thread.shutdownNow();
+    try (ExecutionEnvironment environment = debugged.start().get(20, TimeUnit.SECONDS)) {
+      assertThat(environment.isWarm()).isTrue();
+      InvocationResult result = environment.invoke(toDo("sleep", 1200));
+      assertThat(result.payload().text()).isEqualTo("\"slept\"");
     }
   }
 
-  /** Tries until the JVM listens. */
-  private static VirtualMachine attach(int port) throws Exception {
+  /** On another port if somebody took the free one before the JVM did, which then ends at once. */
+  private Debugged start() throws Exception {
+    for (int i = 0; i < PORTS; i++) {
+      int port = freePort();
+      Future<ExecutionEnvironment> start =
+          thread.submit(() -> OwnProcess.start(FUNCTION, on(port)));
+      VirtualMachine debugger = attach(port, start);
+      if (debugger != null) {
+        return new Debugged(start, debugger);
+      }
+      start.get().close();
+    }
+    throw new AssertionError(
+        "Expected a JVM that a debugger can attach to, on " + PORTS + " ports");
+  }
+
+  private static OwnProcessOptions on(int port) {
+    return OwnProcessOptions.defaults().withDebugPort(port).withInitTimeout(Duration.ofMillis(1));
+  }
+
+  /** Tries until the JVM listens; null when it has ended. */
+  private static @Nullable VirtualMachine attach(int port, Future<?> start) throws Exception {
     AttachingConnector connector =
         Bootstrap.virtualMachineManager().attachingConnectors().stream()
             .filter(c -> c.name().equals("com.sun.jdi.SocketAttach"))
@@ -57,13 +83,16 @@ class DebuggerTest {
     Map<String, Connector.Argument> arguments = connector.defaultArguments();
     requireNonNull(arguments.get("hostname")).setValue("127.0.0.1");
     requireNonNull(arguments.get("port")).setValue(Integer.toString(port));
-    while (true) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!start.isDone()) {
+      assertThat(System.nanoTime() - deadline).as("nanoseconds too late").isNegative();
       try {
         return connector.attach(arguments);
       } catch (IOException e) {
         Thread.onSpinWait();
       }
     }
+    return null;
   }
 
   private static int freePort() throws IOException {
