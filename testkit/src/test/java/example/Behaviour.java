@@ -28,6 +28,7 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
       case "log" -> log(context);
       case "leveled log" -> leveledLog(context);
       case "log from threads" -> logFromThreads(context, Integer.parseInt(value));
+      case "keep logging" -> keepLogging(context, "x".repeat(Integer.parseInt(value)));
       case "print" -> print(value);
       case "flood" -> flood(Integer.parseInt(value));
       case "throw" -> throw new IllegalStateException(value, new IOException("the cause"));
@@ -91,6 +92,15 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
     threads.forEach(Thread::start);
     threads.forEach(Behaviour::join);
     return "logged";
+  }
+
+  /** Goes on after the invocation. */
+  private static String keepLogging(Context context, String message) {
+    Thread thread =
+        new Thread(() -> repeat(Integer.MAX_VALUE, () -> context.getLogger().log(message)));
+    thread.setDaemon(true);
+    thread.start();
+    return "logging";
   }
 
   private static void repeat(int times, Runnable task) {

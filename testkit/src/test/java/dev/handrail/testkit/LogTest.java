@@ -121,6 +121,22 @@ class LogTest {
   }
 
   @Test
+  void a_thread_that_logs_long_messages_all_the_time_keeps_each_whole_and_no_result_waiting() {
+    String message = "x".repeat(200_000);
+    try (ExecutionEnvironment environment = OwnProcess.start(text())) {
+      environment.invoke(toDo("keep logging", message.length()));
+      for (int i = 0; i < 20; i++) {
+        long start = System.nanoTime();
+        assertThat(environment.invoke(toDo("count")).log())
+            .filteredOn(event -> event.source() == Source.LOGGER)
+            .allMatch(event -> event.message().equals(message));
+        // A mark that got lost costs 5 s.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      }
+    }
+  }
+
+  @Test
   void fact12_json_records_have_aws_request_id_and_levels_filter() {
     FunctionDefinition function =
         FunctionCode.function("example.Behaviour")
