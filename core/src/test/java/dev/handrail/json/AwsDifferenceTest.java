@@ -14,11 +14,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -26,10 +29,23 @@ import org.junit.jupiter.api.parallel.Isolated;
  * Reads and writes every document with AWS's own mapper too: getter by getter the same object, and
  * the same tree, but for the differences listed.
  */
-@Isolated("AWS's mapper changes a static mapper while it is set up")
+@Isolated("AWS's mapper changes a static mapper while it is set up, and the locale is the JVM's")
 class AwsDifferenceTest {
 
+  private static final Locale ORIGINAL = Locale.getDefault();
+
   private final PayloadSerializers serializers = new PayloadSerializers();
+
+  /** AWS's getters read English names of months only where the JVM speaks English, as Lambda's. */
+  @BeforeAll
+  static void speakEnglish() {
+    Locale.setDefault(Locale.US);
+  }
+
+  @AfterAll
+  static void speakAsBefore() {
+    Locale.setDefault(ORIGINAL);
+  }
 
   @Test
   void own_documents_differ_as_listed() {
