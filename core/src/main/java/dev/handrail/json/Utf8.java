@@ -27,6 +27,27 @@ final class Utf8 {
     return text;
   }
 
+  /**
+   * The length of the well-formed sequence of two to four bytes that begins at an offset (RFC 3629:
+   * shortest form, no surrogates, nothing beyond U+10FFFF), or 0 if there is none.
+   */
+  static int sequenceLength(byte[] bytes, int at) {
+    int lead = bytes[at] & 0xFF;
+    int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    if (length == 0 || at + length > bytes.length) {
+      return 0;
+    }
+    for (int i = at + 1; i < at + length; i++) {
+      if ((bytes[i] & 0xC0) != 0x80) {
+        return 0;
+      }
+    }
+    int second = bytes[at + 1] & 0xFF;
+    boolean tooLong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+    boolean tooFar = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
+    return tooLong || tooFar ? 0 : length;
+  }
+
   private static void requireValid(byte[] bytes) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -24,6 +24,48 @@ final class Utf8Writer extends Writer {
     return Arrays.copyOf(bytes, size);
   }
 
+  /** Writes a JSON string: the text in quotes, with the escapes that JSON demands. */
+  void quote(String text) {
+    write('"');
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c == '"' || c == '\\') {
+        write(text, run, i - run);
+        quoteEscape(c);
+        run = i + 1;
+      }
+    }
+    write(text, run, text.length() - run);
+    write('"');
+  }
+
+  private void quoteEscape(char c) {
+    reserve(MAX_BYTES);
+    int letter =
+        switch (c) {
+          case '"', '\\' -> c;
+          case '\n' -> 'n';
+          case '\r' -> 'r';
+          case '\t' -> 't';
+          case '\b' -> 'b';
+          case '\f' -> 'f';
+          default -> 0;
+        };
+    if (letter == 0) {
+      escape(c);
+    } else {
+      bytes[size++] = '\\';
+      bytes[size++] = (byte) letter;
+    }
+  }
+
+  void write(byte[] utf8) {
+    reserve(utf8.length);
+    System.arraycopy(utf8, 0, bytes, size, utf8.length);
+    size += utf8.length;
+  }
+
   @Override
   public void write(int c) {
     reserve(MAX_BYTES);

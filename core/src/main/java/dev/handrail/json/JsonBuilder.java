@@ -1,0 +1,189 @@
+package dev.handrail.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a JSON document in UTF-8, piece by piece, without Gson. It trusts its caller to open and
+ * close, and to name what is in an object; commas are its own.
+ *
+ * <pre>{@code
+ * byte[] document =
+ *     new JsonBuilder().beginObject().name("statusCode").value(200).endObject().toByteArray();
+ * }</pre>
+ *
+ * <p>A lone surrogate in a text becomes an escape. Not thread-safe.
+ */
+public final class JsonBuilder {
+
+  private final Utf8Writer out = new Utf8Writer();
+  private boolean comma;
+
+  /** Makes an empty document. */
+  public JsonBuilder() {}
+
+  /**
+   * Opens an object.
+   *
+   * @return this
+   */
+  public JsonBuilder beginObject() {
+    return open('{');
+  }
+
+  /**
+   * Closes an object.
+   *
+   * @return this
+   */
+  public JsonBuilder endObject() {
+    return close('}');
+  }
+
+  /**
+   * Opens an array.
+   *
+   * @return this
+   */
+  public JsonBuilder beginArray() {
+    return open('[');
+  }
+
+  /**
+   * Closes an array.
+   *
+   * @return this
+   */
+  public JsonBuilder endArray() {
+    return close(']');
+  }
+
+  /**
+   * Writes the name of a member; its value comes next.
+   *
+   * @param name any text
+   * @return this
+   */
+  public JsonBuilder name(String name) {
+    separate();
+    out.quote(name);
+    out.write(':');
+    comma = false;
+    return this;
+  }
+
+  /**
+   * Writes a string.
+   *
+   * @param text any text, or null for JSON's {@code null}
+   * @return this
+   */
+  public JsonBuilder value(@Nullable String text) {
+    separate();
+    if (text == null) {
+      out.write("null", 0, 4);
+    } else {
+      out.quote(text);
+    }
+    return this;
+  }
+
+  /**
+   * Writes a whole number.
+   *
+   * @param number the number
+   * @return this
+   */
+  public JsonBuilder value(long number) {
+    return raw(Long.toString(number));
+  }
+
+  /**
+   * Writes a boolean.
+   *
+   * @param value true or false
+   * @return this
+   */
+  public JsonBuilder value(boolean value) {
+    return raw(value ? "true" : "false");
+  }
+
+  /**
+   * Writes {@code null}.
+   *
+   * @return this
+   */
+  public JsonBuilder nullValue() {
+    return raw("null");
+  }
+
+  /**
+   * Writes a value of another document, with the bytes that it has there.
+   *
+   * @param value the value
+   * @return this
+   */
+  public JsonBuilder value(JsonValue value) {
+    return rawBytes(value.toBytes());
+  }
+
+  /**
+   * Writes a value that is JSON already.
+   *
+   * @param json one JSON value in UTF-8; not checked
+   * @return this
+   */
+  public JsonBuilder rawBytes(byte[] json) {
+    separate();
+    out.write(json);
+    return this;
+  }
+
+  /**
+   * Writes a string of Latin-1 bytes that need no escape, such as base64.
+   *
+   * @param text bytes between space and tilde, without quotes and backslashes; not checked
+   * @return this
+   */
+  public JsonBuilder plainString(byte[] text) {
+    separate();
+    out.write('"');
+    out.write(text);
+    out.write('"');
+    return this;
+  }
+
+  private JsonBuilder raw(String json) {
+    separate();
+    out.write(json, 0, json.length());
+    return this;
+  }
+
+  private JsonBuilder open(char bracket) {
+    separate();
+    out.write(bracket);
+    comma = false;
+    return this;
+  }
+
+  private JsonBuilder close(char bracket) {
+    out.write(bracket);
+    comma = true;
+    return this;
+  }
+
+  private void separate() {
+    if (comma) {
+      out.write(',');
+    }
+    comma = true;
+  }
+
+  /**
+   * The document so far.
+   *
+   * @return a new array
+   */
+  public byte[] toByteArray() {
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,307 @@
+package dev.handrail.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value in a JSON document that was scanned and checked once, and whose parts are decoded when
+ * asked for. What nobody asks for costs nothing; unknown members are kept; {@link #toBytes} gives
+ * the bytes as they came. It is what the wire types of {@code dev.handrail.gateway} stand on, and
+ * useful alone where a tree or a class would be too much.
+ *
+ * <pre>{@code
+ * JsonValue event = JsonValue.parse(bytes);
+ * String stage = event.get("requestContext").getString("stage");
+ * }</pre>
+ *
+ * <p>An absent member and one that is {@code null} are told apart: {@link #get} returns Java's null
+ * for the first and a value that {@link #isNull} for the second. The last of equal names wins, as
+ * in the Java runtime. Immutable and thread-safe, as long as nobody changes the array it was made
+ * of.
+ */
+public final class JsonValue {
+
+  /** What a value is. */
+  public enum Kind {
+    /** Members with names. */
+    OBJECT,
+    /** Elements in order. */
+    ARRAY,
+    /** Text. */
+    STRING,
+    /** A number. */
+    NUMBER,
+    /** {@code true} or {@code false}. */
+    BOOLEAN,
+    /** {@code null}. */
+    NULL
+  }
+
+  private final JsonTape tape;
+  private final int token;
+  private final int nameToken;
+
+  private JsonValue(JsonTape tape, int token, int nameToken) {
+    this.tape = tape;
+    this.token = token;
+    this.nameToken = nameToken;
+  }
+
+  /**
+   * Scans and checks a document.
+   *
+   * @param document a JSON document in UTF-8; kept, not copied
+   * @return its root value
+   * @throws InvalidJsonException if it is no JSON, or not in UTF-8
+   */
+  public static JsonValue parse(byte[] document) {
+    return new JsonValue(JsonScanner.scan(document), 0, -1);
+  }
+
+  /**
+   * What this value is.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    return switch (tape.kind(token)) {
+      case '{' -> Kind.OBJECT;
+      case '[' -> Kind.ARRAY;
+      case '"' -> Kind.STRING;
+      case 't', 'f' -> Kind.BOOLEAN;
+      case 'n' -> Kind.NULL;
+      default -> Kind.NUMBER;
+    };
+  }
+
+  /**
+   * Whether this is {@code null}.
+   *
+   * @return true for JSON's {@code null}
+   */
+  public boolean isNull() {
+    return tape.kind(token) == 'n';
+  }
+
+  /**
+   * Whether this is an object.
+   *
+   * @return true for an object
+   */
+  public boolean isObject() {
+    return tape.kind(token) == '{';
+  }
+
+  /**
+   * Finds a member.
+   *
+   * @param name its name
+   * @return the member, or null if there is none or this is no object
+   */
+  public @Nullable JsonValue get(String name) {
+    return member(name, false);
+  }
+
+  /**
+   * Finds a member by a name whose ASCII letters may be of either case, as those of headers.
+   *
+   * @param name its name
+   * @return the last such member, or null if there is none or this is no object
+   */
+  public @Nullable JsonValue getIgnoreCase(String name) {
+    return member(name, true);
+  }
+
+  private @Nullable JsonValue member(String name, boolean ignoreCase) {
+    if (!isObject()) {
+      return null;
+    }
+    int found = -1;
+    for (int member = token + 2; !tape.isClosing(member); member = tape.after(member + 2)) {
+      if (tape.isString(member, name, ignoreCase)) {
+        found = member;
+      }
+    }
+    return found < 0 ? null : new JsonValue(tape, found + 2, found);
+  }
+
+  /**
+   * Finds the text of a member.
+   *
+   * @param name its name
+   * @return its text, or null if it is absent or {@code null}
+   * @throws InvalidJsonException if it is something else than a string
+   */
+  public @Nullable String getString(String name) {
+    JsonValue member = get(name);
+    return member == null || member.isNull() ? null : member.asString();
+  }
+
+  /**
+   * Finds an object or array.
+   *
+   * @param name its name
+   * @return the member, or null if it is absent or {@code null}
+   */
+  public @Nullable JsonValue getPresent(String name) {
+    JsonValue member = get(name);
+    return member == null || member.isNull() ? null : member;
+  }
+
+  /**
+   * The first member or element of this object or array. With {@link #next} it goes through all of
+   * them in the document's order.
+   *
+   * @return the first one, or null if there is none
+   */
+  public @Nullable JsonValue first() {
+    int kind = tape.kind(token);
+    return kind == '{' || kind == '[' ? childAt(token + 2, kind == '{') : null;
+  }
+
+  /**
+   * The member or element after this one, in the object or array that it is in.
+   *
+   * @return the next one, or null if this is the last or was found otherwise than by {@link #first}
+   *     or {@link #get}
+   */
+  public @Nullable JsonValue next() {
+    int after = tape.after(token);
+    return after >= tape.tokens() ? null : childAt(after, nameToken >= 0);
+  }
+
+  private @Nullable JsonValue childAt(int child, boolean named) {
+    if (tape.isClosing(child)) {
+      return null;
+    }
+    return named ? new JsonValue(tape, child + 2, child) : new JsonValue(tape, child, -1);
+  }
+
+  /**
+   * The name of this member.
+   *
+   * @return the name, or null if this is no member of an object
+   */
+  public @Nullable String name() {
+    return nameToken < 0 ? null : tape.string(nameToken);
+  }
+
+  /**
+   * The text of this string.
+   *
+   * @return the text
+   * @throws InvalidJsonException if this is no string
+   */
+  public String asString() {
+    require('"', "a string");
+    return tape.string(token);
+  }
+
+  /**
+   * The text of this string as UTF-8, without a {@code String} in between. A lone surrogate becomes
+   * the replacement character.
+   *
+   * @return a new array
+   * @throws InvalidJsonException if this is no string
+   */
+  public byte[] asUtf8() {
+    require('"', "a string");
+    return JsonStrings.utf8(
+        tape.bytes(), tape.start(token) + 1, tape.end(token) - 1, tape.hasEscapes(token));
+  }
+
+  /**
+   * Whether this is a string of that text; cheaper than {@link #asString}.
+   *
+   * @param text the text to compare with
+   * @return true if this is a string and equal
+   */
+  public boolean isString(String text) {
+    return tape.kind(token) == '"' && tape.isString(token, text, false);
+  }
+
+  /**
+   * This boolean.
+   *
+   * @return true or false
+   * @throws InvalidJsonException if this is no boolean
+   */
+  public boolean asBoolean() {
+    if (tape.kind(token) == 't') {
+      return true;
+    }
+    require('f', "a boolean");
+    return false;
+  }
+
+  /**
+   * This whole number.
+   *
+   * @return the number
+   * @throws InvalidJsonException if this is no number, has a fraction, or does not fit a long
+   */
+  public long asLong() {
+    if (kind() == Kind.NUMBER) {
+      try {
+        return Long.parseLong(toString());
+      } catch (NumberFormatException fraction) {
+        throw mismatch("a whole number", "a number that is none");
+      }
+    }
+    throw mismatch("a whole number", found());
+  }
+
+  /**
+   * The bytes of this value as they stand in the document.
+   *
+   * @return a new array
+   */
+  public byte[] toBytes() {
+    return Arrays.copyOfRange(tape.bytes(), tape.start(token), tape.end(token));
+  }
+
+  /**
+   * Where this value is.
+   *
+   * @return a JSONPath such as {@code $.requestContext.stage}
+   */
+  public String path() {
+    return JsonPath.of(tape, token);
+  }
+
+  /**
+   * The JSON text of this value, as it stands in the document.
+   *
+   * @return JSON
+   */
+  @Override
+  public String toString() {
+    return new String(
+        tape.bytes(),
+        tape.start(token),
+        tape.end(token) - tape.start(token),
+        StandardCharsets.UTF_8);
+  }
+
+  private void require(int kind, String expected) {
+    if (tape.kind(token) != kind) {
+      throw mismatch(expected, found());
+    }
+  }
+
+  private String found() {
+    return switch (kind()) {
+      case OBJECT -> "an object";
+      case ARRAY -> "an array";
+      case STRING -> "a string";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "a boolean";
+      case NULL -> "null";
+    };
+  }
+
+  private InvalidJsonException mismatch(String expected, String found) {
+    return new InvalidJsonException(path(), expected, found, null);
+  }
+}

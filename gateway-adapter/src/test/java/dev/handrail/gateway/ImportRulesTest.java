@@ -1,0 +1,49 @@
+package dev.handrail.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packagesOf = ImportRulesTest.class,
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ImportRulesTest {
+
+  @ArchTest
+  static final ArchRule ONE_PACKAGE_KNOWS_GSON =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.handrail.gateway.event")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.gson..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule EVENTS_DO_NOT_KNOW_HANDLERS =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.handrail.gateway.event")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.handrail.gateway", "dev.handrail.gateway.routing", "dev.handrail.gateway.server")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule ROUTING_KNOWS_NOTHING =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.handrail.gateway.routing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.handrail.gateway",
+              "dev.handrail.gateway.event",
+              "dev.handrail.gateway.server",
+              "dev.handrail.json")
+          .allowEmptyShould(true);
+}
