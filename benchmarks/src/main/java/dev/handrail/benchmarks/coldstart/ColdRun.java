@@ -47,6 +47,8 @@ final class ColdRun {
       Process process = builder.start();
       try {
         return measure(api, process, start, workload);
+      } catch (IOException failure) {
+        throw new IOException(handler + " with " + java, failure);
       } finally {
         end(process);
       }

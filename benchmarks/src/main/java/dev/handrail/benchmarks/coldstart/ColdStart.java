@@ -20,28 +20,39 @@ import java.util.stream.Stream;
 public final class ColdStart {
 
   private static final int DEFAULT_ROUNDS = 15;
+  private static final List<String> WORKLOADS =
+      Stream.of(Workload.values()).map(Workload::name).toList();
 
   private ColdStart() {}
 
   /**
    * Runs the measurement.
    *
-   * @param arguments the number of rounds, then homes of JDKs; without any, 15 rounds on this JDK
+   * @param arguments the number of rounds, then names of {@link Workload}s and homes of JDKs;
+   *     without any, 15 rounds of all on this JDK
    * @throws IOException if a process could not be run
    * @throws InterruptedException if this thread is interrupted
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DEFAULT_ROUNDS;
     List<Jdk> jdks = new ArrayList<>();
+    List<Workload> workloads = new ArrayList<>();
     for (int i = 1; i < arguments.length; i++) {
-      jdks.add(Jdk.at(Path.of(arguments[i])));
+      if (WORKLOADS.contains(arguments[i])) {
+        workloads.add(Workload.valueOf(arguments[i]));
+      } else {
+        jdks.add(Jdk.at(Path.of(arguments[i])));
+      }
     }
     if (jdks.isEmpty()) {
       jdks.add(Jdk.at(Path.of(System.getProperty("java.home"))));
     }
+    if (workloads.isEmpty()) {
+      workloads.addAll(List.of(Workload.values()));
+    }
     Path folder = Files.createTempDirectory("handrail-cold-start");
     try {
-      for (Workload workload : Workload.values()) {
+      for (Workload workload : workloads) {
         List<Subject> subjects = subjects(workload, jdks, folder);
         measure(subjects, rounds);
         System.out.printf("%n%s%n%n", workload);
@@ -55,7 +66,7 @@ public final class ColdStart {
   private static List<Subject> subjects(Workload workload, List<Jdk> jdks, Path folder)
       throws IOException {
     List<Subject> subjects = new ArrayList<>();
-    for (Variant variant : Variant.of(workload)) {
+    for (Variant variant : Variant.all(workload)) {
       Path jar = variant.jar(folder);
       for (Jdk jdk : jdks) {
         for (Mode mode : Mode.values()) {

@@ -11,8 +11,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 
-/** Writes a deployable jar: a function's classes and the classes of its libraries. */
-final class FunctionJar implements Closeable {
+/** Writes a deployable jar: a function's classes and its libraries' packages. */
+public final class FunctionJar implements Closeable {
 
   private final JarOutputStream out;
 
@@ -34,14 +34,21 @@ final class FunctionJar implements Closeable {
     try (JarFile jar = new JarFile(jarOf(witness).toFile())) {
       for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
         JarEntry entry = all.nextElement();
-        if (entry.getName().endsWith(".class") && !entry.getName().endsWith("module-info.class")) {
+        if (isDeployed(entry)) {
           write(entry.getName(), jar.getInputStream(entry));
         }
       }
     }
   }
 
-  static Path jarOf(Class<?> witness) throws IOException {
+  /**
+   * The jar that a class comes from.
+   *
+   * @param witness the class
+   * @return its file
+   * @throws IOException if it comes from no file
+   */
+  public static Path jarOf(Class<?> witness) throws IOException {
     try {
       return Path.of(witness.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException odd) {
@@ -52,6 +59,13 @@ final class FunctionJar implements Closeable {
   @Override
   public void close() throws IOException {
     out.close();
+  }
+
+  private static boolean isDeployed(JarEntry entry) {
+    return !entry.isDirectory()
+        && entry.getName().indexOf('/') > 0
+        && !entry.getName().startsWith("META-INF/")
+        && !entry.getName().endsWith("module-info.class");
   }
 
   private void write(String name, InputStream in) throws IOException {

@@ -23,8 +23,8 @@ final class Subject {
   final Variant variant;
   final Jdk jdk;
   final Mode mode;
-  final Path jar;
   final List<ColdRun.Measurement> measurements = new ArrayList<>();
+  private final Path jar;
   private final Path archive;
   private final Path folder;
 
@@ -65,6 +65,21 @@ final class Subject {
     }
   }
 
+  /** How large the function is, in thousands of bytes. */
+  long size() throws IOException {
+    long size = 0;
+    for (Path file : deployed()) {
+      size += Files.size(file);
+    }
+    return size / 1000;
+  }
+
+  private List<Path> deployed() {
+    List<Path> jars = new ArrayList<>(List.of(jar));
+    jars.addAll(variant.beside());
+    return jars;
+  }
+
   private ColdRun.Measurement run(List<String> options) throws IOException, InterruptedException {
     List<String> java = jdk.command();
     java.addAll(options);
@@ -72,7 +87,7 @@ final class Subject {
   }
 
   private String classPath() throws IOException {
-    List<Path> jars = new ArrayList<>(List.of(jar));
+    List<Path> jars = new ArrayList<>(deployed());
     for (String witness : RUNTIME_CLIENT) {
       try {
         // Not initialised: AWSLambda would change the TLS settings of this JVM.

@@ -2,7 +2,6 @@ package dev.handrail.benchmarks.coldstart;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +19,14 @@ final class Table {
   void print(PrintStream out) throws IOException, InterruptedException {
     out.println(
         "| function | JDK | cache | median ms | quartiles | min-max | init ms | invoke ms | RSS MB"
-            + " | classes (archived) | jar KB | to AWS default | to reflective |");
-    out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+            + " | classes (archived) | jar KB | to AWS default | to reflective | to"
+            + " streaming |");
+    out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (Subject subject : sorted()) {
       double[] total = values(subject, ColdRun.Measurement::total);
       out.printf(
           Locale.ROOT,
-          "| %s | %s | %s | %.0f | %.0f-%.0f | %.0f-%.0f | %.0f | %.1f | %.0f | %s | %d | %s | %s |%n",
+          "| %s | %s | %s | %.0f | %.0f-%.0f | %.0f-%.0f | %.0f | %.1f | %.0f | %s | %d | %s | %s | %s |%n",
           subject.variant.name(),
           subject.jdk.version(),
           subject.mode.label,
@@ -39,9 +39,10 @@ final class Table {
           quantile(values(subject, ColdRun.Measurement::invoke), 0.5),
           quantile(values(subject, ColdRun.Measurement::rss), 0.5),
           subject.classes(),
-          Files.size(subject.jar) / 1000,
+          subject.size(),
           ratio(subject, Variant.AWS),
-          ratio(subject, Variant.REFLECTIVE));
+          ratio(subject, Variant.REFLECTIVE),
+          ratio(subject, Variant.STREAMING));
     }
   }
 

@@ -4,19 +4,26 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.google.gson.Gson;
 import dev.handrail.LambdaFunction;
+import dev.handrail.benchmarks.coldstart.handlers.AwsGatewayHello;
 import dev.handrail.benchmarks.coldstart.handlers.AwsMapHello;
 import dev.handrail.benchmarks.coldstart.handlers.AwsPojoHello;
 import dev.handrail.benchmarks.coldstart.handlers.AwsRest;
 import dev.handrail.benchmarks.coldstart.handlers.AwsSqs;
+import dev.handrail.benchmarks.coldstart.handlers.GatewayStreams;
 import dev.handrail.benchmarks.coldstart.handlers.Greeting;
 import dev.handrail.benchmarks.coldstart.handlers.HandrailHello;
 import dev.handrail.benchmarks.coldstart.handlers.HandrailRest;
 import dev.handrail.benchmarks.coldstart.handlers.HandrailSqs;
+import dev.handrail.benchmarks.coldstart.handlers.Message;
+import dev.handrail.benchmarks.coldstart.handlers.ReflectiveGatewayHello;
 import dev.handrail.benchmarks.coldstart.handlers.ReflectiveHello;
+import dev.handrail.benchmarks.coldstart.handlers.StreamingGatewayHello;
 import dev.handrail.benchmarks.coldstart.handlers.StreamingHello;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.joda.time.DateTime;
 
 /**
@@ -27,26 +34,56 @@ import org.joda.time.DateTime;
  * @param handler the handler class
  * @param classes further classes of the function
  * @param libraries a class of each library that goes into the jar
+ * @param beside jars that lie beside the function's own
  */
-record Variant(
+public record Variant(
     Workload workload,
     String name,
     Class<?> handler,
     List<Class<?>> classes,
-    List<Class<?>> libraries) {
+    List<Class<?>> libraries,
+    List<Path> beside) {
 
   static final String REFLECTIVE = "by hand, Gson reflective";
+  static final String STREAMING = "by hand, Gson streaming";
   static final String AWS = "AWS default";
 
   private static final String HANDRAIL = "Handrail";
   private static final Class<?> AWS_CORE = RequestStreamHandler.class;
 
-  static List<Variant> of(Workload workload) {
+  /**
+   * A variant that is one jar.
+   *
+   * @param workload what it does
+   * @param name in the table
+   * @param handler the handler class
+   * @param classes further classes of the function
+   * @param libraries a class of each library that goes into the jar
+   */
+  public Variant(
+      Workload workload,
+      String name,
+      Class<?> handler,
+      List<Class<?>> classes,
+      List<Class<?>> libraries) {
+    this(workload, name, handler, classes, libraries, List.of());
+  }
+
+  static List<Variant> all(Workload workload) throws IOException {
+    List<Variant> all = new ArrayList<>(of(workload));
+    for (Peers peers : ServiceLoader.load(Peers.class)) {
+      all.addAll(peers.variants(workload));
+    }
+    return all;
+  }
+
+  private static List<Variant> of(Workload workload) {
     List<Class<?>> aws = List.of(AWS_CORE, SQSEvent.class, DateTime.class);
     List<Class<?>> handrail =
         List.of(LambdaFunction.class, Gson.class, AWS_CORE, SQSEvent.class, DateTime.class);
     return switch (workload) {
       case HELLO -> hello();
+      case GATEWAY -> gateway();
       case REST ->
           List.of(
               new Variant(workload, HANDRAIL, HandrailRest.class, List.of(), handrail),
@@ -67,10 +104,22 @@ record Variant(
     return List.of(
         new Variant(Workload.HELLO, HANDRAIL, HandrailHello.class, record, handrail),
         new Variant(Workload.HELLO, REFLECTIVE, ReflectiveHello.class, record, gson),
-        new Variant(
-            Workload.HELLO, "by hand, Gson streaming", StreamingHello.class, List.of(), gson),
+        new Variant(Workload.HELLO, STREAMING, StreamingHello.class, List.of(), gson),
         new Variant(Workload.HELLO, AWS, AwsPojoHello.class, pojo, aws),
         new Variant(Workload.HELLO, "AWS default, Map", AwsMapHello.class, List.of(), aws));
+  }
+
+  private static List<Variant> gateway() {
+    Workload gateway = Workload.GATEWAY;
+    List<Class<?>> streams = List.of(GatewayStreams.class);
+    List<Class<?>> typed = List.of(GatewayStreams.class, Greeting.class);
+    List<Class<?>> records = List.of(Greeting.class, Message.class);
+    List<Class<?>> gson = List.of(Gson.class, AWS_CORE);
+    List<Class<?>> aws = List.of(AWS_CORE, SQSEvent.class, DateTime.class, Gson.class);
+    return List.of(
+        new Variant(gateway, STREAMING, StreamingGatewayHello.class, streams, gson),
+        new Variant(gateway, REFLECTIVE, ReflectiveGatewayHello.class, typed, gson),
+        new Variant(gateway, AWS, AwsGatewayHello.class, records, aws));
   }
 
   /** Makes the jar that would be deployed. */
