@@ -127,7 +127,13 @@ public enum Events {
         .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
   }
 
-  private static String rest(String body) {
+  /**
+   * A REST proxy request, {@code POST /orders/42}.
+   *
+   * @param body the text of its body, escaped as in a JSON string
+   * @return a JSON document
+   */
+  public static String rest(String body) {
     return "{\"resource\":\"/orders/{id}\",\"path\":\"/orders/42\",\"httpMethod\":\"POST\","
         + "\"headers\":{"
         + headers("\"", "\"")
