@@ -284,6 +284,27 @@ public final class JsonValue {
         StandardCharsets.UTF_8);
   }
 
+  /**
+   * The error for a value that is not what its reader needs.
+   *
+   * @param expected what was expected, such as {@code "an object"}
+   * @return an error with this value's path and kind, to be thrown
+   */
+  public InvalidJsonException mismatch(String expected) {
+    return mismatch(expected, found());
+  }
+
+  /**
+   * The error for a member that is not there.
+   *
+   * @param name the member's name
+   * @param expected what was expected, such as {@code "a string"}
+   * @return an error with the path that the member would have, to be thrown
+   */
+  public InvalidJsonException missing(String name, String expected) {
+    return new InvalidJsonException(path() + "." + name, expected, "nothing", null);
+  }
+
   private void require(int kind, String expected) {
     if (tape.kind(token) != kind) {
       throw mismatch(expected, found());

@@ -41,4 +41,14 @@ class JsonValueTest {
     assertThatThrownBy(() -> parse("{\"a\":{\"b\":1}}").get("a").getString("b"))
         .hasMessage("Invalid JSON at $.a.b: expected a string, found a number");
   }
+
+  @Test
+  void a_reader_tells_what_it_misses() {
+    JsonValue value = parse("{\"a\":{\"b\":1}}");
+    assertThat(value.get("a").mismatch("an array"))
+        .isInstanceOf(InvalidJsonException.class)
+        .hasMessage("Invalid JSON at $.a: expected an array, found an object");
+    assertThat(value.get("a").missing("c", "a string"))
+        .hasMessage("Invalid JSON at $.a.c: expected a string, found nothing");
+  }
 }
