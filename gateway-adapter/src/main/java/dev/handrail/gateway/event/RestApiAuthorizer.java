@@ -1,0 +1,80 @@
+package dev.handrail.gateway.event;
+
+import dev.handrail.json.JsonValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an authorizer found out, in the form of payload format 1.0 and of WebSocket APIs. A Lambda
+ * authorizer's context stands beside its principal; a Cognito or JWT authorizer gives claims.
+ */
+public final class RestApiAuthorizer extends JsonObjectView {
+
+  RestApiAuthorizer(JsonValue document) {
+    super(document);
+  }
+
+  /**
+   * Whom a Lambda authorizer let in.
+   *
+   * @return its id, or null if absent or {@code null}
+   */
+  public @Nullable String principalId() {
+    return text("principalId");
+  }
+
+  /**
+   * The claims of the token, from a Cognito or JWT authorizer. Each is a string, also lists and
+   * numbers.
+   *
+   * @return values by name, or null if absent or {@code null}
+   */
+  public @Nullable Map<String, String> claims() {
+    return texts("claims");
+  }
+
+  /**
+   * The scopes that the route asks for; a JWT authorizer tells them.
+   *
+   * @return the values, or null if absent or {@code null}
+   */
+  public @Nullable List<String> scopes() {
+    return textList("scopes");
+  }
+
+  /**
+   * How long the authorizer took.
+   *
+   * @return milliseconds, or null if absent or {@code null}
+   */
+  public @Nullable Long integrationLatency() {
+    return number("integrationLatency");
+  }
+
+  /**
+   * The context that a Lambda authorizer gave: all members but those with a method of their own. A
+   * REST API has made each value a string.
+   *
+   * @return values by name, in the document's order; empty if there are none
+   */
+  public Map<String, JsonValue> context() {
+    Map<String, JsonValue> context = new LinkedHashMap<>();
+    for (JsonValue member = document().first(); member != null; member = member.next()) {
+      String name = JsonCollections.nameOf(member);
+      if (!isOwn(name)) {
+        context.put(name, member);
+      }
+    }
+    return Collections.unmodifiableMap(context);
+  }
+
+  private static boolean isOwn(String name) {
+    return name.equals("principalId")
+        || name.equals("claims")
+        || name.equals("scopes")
+        || name.equals("integrationLatency");
+  }
+}
