@@ -43,11 +43,7 @@ public sealed interface ProxyEvent extends GatewayEvent
    * @throws UnknownEventException if it is something else
    */
   static ProxyEvent of(JsonValue document) {
-    GatewayEvent event = GatewayEvent.of(document);
-    if (event instanceof ProxyEvent request) {
-      return request;
-    }
-    throw UnknownEventException.unexpected("an HTTP request", event);
+    return UnknownEventException.expect(ProxyEvent.class, "an HTTP request", document);
   }
 
   /**

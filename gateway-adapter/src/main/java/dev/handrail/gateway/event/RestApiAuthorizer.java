@@ -30,19 +30,23 @@ public final class RestApiAuthorizer extends JsonObjectView {
    * The claims of the token, from a Cognito or JWT authorizer. Each is a string, also lists and
    * numbers.
    *
-   * @return values by name, or null if absent or {@code null}
+   * @return values by name, or null if there are none; something else of that name is context
    */
   public @Nullable Map<String, String> claims() {
-    return texts("claims");
+    JsonValue claims = document().get("claims");
+    return claims == null || !claims.isObject() ? null : JsonCollections.texts(claims);
   }
 
   /**
    * The scopes that the route asks for; a JWT authorizer tells them.
    *
-   * @return the values, or null if absent or {@code null}
+   * @return the values, or null if there are none; something else of that name is context
    */
   public @Nullable List<String> scopes() {
-    return textList("scopes");
+    JsonValue scopes = document().get("scopes");
+    return scopes == null || scopes.kind() != JsonValue.Kind.ARRAY
+        ? null
+        : JsonCollections.textList(scopes);
   }
 
   /**
@@ -63,18 +67,22 @@ public final class RestApiAuthorizer extends JsonObjectView {
   public Map<String, JsonValue> context() {
     Map<String, JsonValue> context = new LinkedHashMap<>();
     for (JsonValue member = document().first(); member != null; member = member.next()) {
-      String name = JsonCollections.nameOf(member);
-      if (!isOwn(name)) {
-        context.put(name, member);
+      if (!isOwn(member)) {
+        context.put(JsonCollections.nameOf(member), member);
       }
     }
     return Collections.unmodifiableMap(context);
   }
 
-  private static boolean isOwn(String name) {
-    return name.equals("principalId")
-        || name.equals("claims")
-        || name.equals("scopes")
-        || name.equals("integrationLatency");
+  /** A Lambda authorizer is free to name its context claims and scopes, too. */
+  private static boolean isOwn(JsonValue member) {
+    String name = JsonCollections.nameOf(member);
+    if (name.equals("claims")) {
+      return member.isObject() || member.isNull();
+    }
+    if (name.equals("scopes")) {
+      return member.kind() == JsonValue.Kind.ARRAY || member.isNull();
+    }
+    return name.equals("principalId") || name.equals("integrationLatency");
   }
 }

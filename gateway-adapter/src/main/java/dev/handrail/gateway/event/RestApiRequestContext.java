@@ -99,7 +99,10 @@ public final class RestApiRequestContext extends JsonObjectView {
    * @return true if so; false if absent or {@code null}
    */
   public boolean isCanaryRequest() {
-    return flag("isCanaryRequest");
+    JsonValue canary = document().getPresent("isCanaryRequest");
+    // As $context.isCanaryRequest it is a string.
+    return canary != null
+        && (canary.isString("true") || (!canary.isString("false") && canary.asBoolean()));
   }
 
   /**

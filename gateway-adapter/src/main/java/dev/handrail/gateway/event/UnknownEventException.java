@@ -25,7 +25,15 @@ public final class UnknownEventException extends RuntimeException {
             + "; a handler of other events needs no gateway adapter");
   }
 
-  static UnknownEventException unexpected(String expected, GatewayEvent event) {
+  static <T extends GatewayEvent> T expect(Class<T> type, String expected, JsonValue document) {
+    GatewayEvent event = GatewayEvent.of(document);
+    if (type.isInstance(event)) {
+      return type.cast(event);
+    }
+    throw unexpected(expected, event);
+  }
+
+  private static UnknownEventException unexpected(String expected, GatewayEvent event) {
     return new UnknownEventException(
         "Expected "
             + expected

@@ -1,6 +1,7 @@
 package dev.handrail.gateway.event;
 
 import com.google.gson.annotations.JsonAdapter;
+import dev.handrail.json.JsonValue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +30,28 @@ public sealed interface WebSocketEvent extends GatewayEvent
    * @return true for base64; false if the event does not say
    */
   boolean isBase64Encoded();
+
+  /**
+   * Reads an event that is an event of a WebSocket API.
+   *
+   * @param document the event
+   * @return the event, of the variant that it has the form of
+   * @throws UnknownEventException if it is something else
+   */
+  static WebSocketEvent of(JsonValue document) {
+    return UnknownEventException.expect(
+        WebSocketEvent.class, "an event of a WebSocket API", document);
+  }
+
+  /**
+   * Reads an event that is an event of a WebSocket API.
+   *
+   * @param document a JSON document in UTF-8; kept, not copied
+   * @return the event, of the variant that it has the form of
+   * @throws dev.handrail.json.InvalidJsonException if it is no JSON
+   * @throws UnknownEventException if it is something else
+   */
+  static WebSocketEvent parse(byte[] document) {
+    return of(JsonValue.parse(document));
+  }
 }
