@@ -37,7 +37,7 @@ public final class UnknownEventException extends RuntimeException {
     return new UnknownEventException(
         "Expected "
             + expected
-            + ", found a "
+            + ", found "
             + event.getClass().getSimpleName()
             + ". Give the function a handler for such events, or remove the trigger that sends them");
   }

@@ -2,6 +2,9 @@ package dev.handrail.gateway.event;
 
 import com.google.gson.annotations.JsonAdapter;
 import dev.handrail.json.JsonValue;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a WebSocket API was closed, by either side. AWS sends it on a best-effort basis,
@@ -10,10 +13,33 @@ import dev.handrail.json.JsonValue;
  * <p>Immutable and thread-safe, as its document.
  */
 @JsonAdapter(WireAdapterFactory.class)
-public final class WebSocketDisconnectEvent extends MultiValueEvent implements WebSocketEvent {
+public final class WebSocketDisconnectEvent extends JsonObjectView implements WebSocketEvent {
 
   WebSocketDisconnectEvent(JsonValue document) {
     super(document);
+  }
+
+  /**
+   * The headers, the last value of each.
+   *
+   * @return values by name as sent, or null if absent or {@code null}
+   */
+  public @Nullable Map<String, String> headers() {
+    return texts("headers");
+  }
+
+  /**
+   * The headers, all values of each.
+   *
+   * @return values by name as sent, or null if absent or {@code null}
+   */
+  public @Nullable Map<String, List<String>> multiValueHeaders() {
+    return textLists("multiValueHeaders");
+  }
+
+  @Override
+  public @Nullable Map<String, String> stageVariables() {
+    return texts("stageVariables");
   }
 
   @Override
