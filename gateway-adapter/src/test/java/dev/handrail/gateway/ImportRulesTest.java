@@ -46,4 +46,22 @@ class ImportRulesTest {
               "dev.handrail.gateway.server",
               "dev.handrail.json")
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule ONE_PACKAGE_NEEDS_THE_EVENTS_JAR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.handrail.gateway.pojo")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.amazonaws.services.lambda.runtime.events..");
+
+  @ArchTest
+  static final ArchRule NOTHING_NEEDS_THAT_PACKAGE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.handrail.gateway.pojo")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.handrail.gateway.pojo");
 }

@@ -41,12 +41,15 @@ import dev.handrail.json.PayloadSerializers;
  *       document: white space, and members that the class does not know
  *   <li>of {@code APIGatewayProxyRequestEvent}: in {@code requestContext} {@code deploymentId} and
  *       {@code isCanaryRequest}, in its {@code identity} {@code apiKeyId}, {@code clientCert},
- *       {@code principalOrgId}, {@code vpcId} and {@code vpceId}
- *   <li>of {@code APIGatewayV2HTTPEvent}: {@code requestContext.authentication}, and that a context
- *       of a Lambda authorizer had no value for a name
+ *       {@code vpcId} and {@code vpceId}
+ *   <li>of {@code APIGatewayV2HTTPEvent} and {@code APIGatewayV2CustomAuthorizerEvent}: {@code
+ *       requestContext.authentication}
+ *   <li>of {@code APIGatewayCustomAuthorizerEvent}: the multi-valued maps; in {@code
+ *       requestContext} all but {@code accountId}, {@code apiId}, {@code httpMethod}, {@code path},
+ *       {@code requestId}, {@code resourceId}, {@code resourcePath} and {@code stage}; in its
+ *       {@code identity} all but {@code apiKey} and {@code sourceIp}
  *   <li>of {@code APIGatewayV2WebSocketEvent}: {@code disconnectStatusCode} and {@code
  *       disconnectReason} of {@code requestContext}
- *   <li>of {@code APIGatewayV2CustomAuthorizerEvent}: {@code requestContext.authentication}
  *   <li>of {@code SimpleIAMPolicyResponse}: the types of the context, which are strings there
  * </ul>
  *
