@@ -5,54 +5,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the forms of events apart by the presence of members. Each look-up walks over the names of
- * one object and allocates only what it finds, so that this costs little beside the scan.
+ * one object and allocates only what it finds, so what most requests need comes first.
  */
 final class EventForms {
 
   private EventForms() {}
 
   static @Nullable GatewayEvent find(JsonValue document) {
-    JsonValue type = document.get("type");
     JsonValue context = document.get("requestContext");
-    if (type != null && (has(document, "methodArn") || has(document, "routeArn"))) {
-      return authorizer(document, type, context);
+    JsonValue version = document.getPresent("version");
+    if (version != null && version.isString("2.0")) {
+      return version2(document, context);
+    }
+    // Before WebSocket: the authorizer of $connect is told the connection's id as well.
+    if (has(document, "methodArn")) {
+      JsonValue type = document.get("type");
+      if (type != null) {
+        return authorizer(document, type, version, context);
+      }
     }
     if (context == null || !context.isObject()) {
       refuseEdge(document);
       return null;
     }
-    if (has(context, "elb")) {
-      return has(document, "multiValueHeaders")
-          ? new AlbMultiValueEvent(document)
-          : new AlbEvent(document);
-    }
-    if (has(context, "connectionId")) {
-      JsonValue kind = context.getPresent("eventType");
-      if (kind != null) {
-        return webSocket(document, kind);
-      }
-    }
-    return api(document, context);
+    return version1(document, version, context);
   }
 
-  private static @Nullable GatewayEvent api(JsonValue document, JsonValue context) {
-    JsonValue version = document.getPresent("version");
-    if (version != null && version.isString("2.0")) {
-      return version2(document, context);
-    }
-    // Destinations of asynchronous invocations have a version 1.0 and a requestContext as well.
-    if (!has(document, "httpMethod")) {
-      return null;
-    }
-    if (version == null) {
-      return has(context, "resourceId") || has(context, "identity")
-          ? new RestApiEvent(document)
+  private static @Nullable GatewayEvent version2(JsonValue document, @Nullable JsonValue context) {
+    if (has(document, "routeArn")) {
+      JsonValue type = document.get("type");
+      return type != null && type.isString("REQUEST")
+          ? new HttpApiV2AuthorizerEvent(document)
           : null;
     }
-    return version.isString("1.0") ? new HttpApiV1Event(document) : null;
-  }
-
-  private static @Nullable GatewayEvent version2(JsonValue document, JsonValue context) {
+    if (context == null) {
+      return null;
+    }
     if (has(context, "http")) {
       return isFunctionUrl(context) ? new FunctionUrlEvent(document) : new HttpApiV2Event(document);
     }
@@ -70,6 +58,51 @@ final class EventForms {
         && domain.asString().contains(".lambda-url.");
   }
 
+  private static @Nullable GatewayEvent authorizer(
+      JsonValue document,
+      JsonValue type,
+      @Nullable JsonValue version,
+      @Nullable JsonValue context) {
+    if (type.isString("TOKEN")) {
+      return new TokenAuthorizerEvent(document);
+    }
+    if (!type.isString("REQUEST")) {
+      return null;
+    }
+    if (version != null) {
+      return version.isString("1.0") ? new HttpApiV1AuthorizerEvent(document) : null;
+    }
+    return context != null && has(context, "connectionId")
+        ? new WebSocketAuthorizerEvent(document)
+        : new RestApiAuthorizerEvent(document);
+  }
+
+  private static @Nullable GatewayEvent version1(
+      JsonValue document, @Nullable JsonValue version, JsonValue context) {
+    if (has(context, "connectionId")) {
+      JsonValue kind = context.getPresent("eventType");
+      if (kind != null) {
+        return webSocket(document, kind);
+      }
+    }
+    // Destinations of asynchronous invocations have a version 1.0 and a requestContext as well.
+    if (has(document, "httpMethod")) {
+      if (version != null) {
+        return version.isString("1.0") ? new HttpApiV1Event(document) : null;
+      }
+      if (has(context, "resourceId") || has(context, "identity")) {
+        return new RestApiEvent(document);
+      }
+    }
+    return has(context, "elb") ? alb(document) : null;
+  }
+
+  private static GatewayEvent alb(JsonValue document) {
+    return has(document, "multiValueHeaders")
+        ? new AlbMultiValueEvent(document)
+        : new AlbEvent(document);
+  }
+
   private static @Nullable GatewayEvent webSocket(JsonValue document, JsonValue kind) {
     if (kind.isString("MESSAGE")) {
       return new WebSocketMessageEvent(document);
@@ -78,26 +111,6 @@ final class EventForms {
       return new WebSocketConnectEvent(document);
     }
     return kind.isString("DISCONNECT") ? new WebSocketDisconnectEvent(document) : null;
-  }
-
-  /** Before WebSocket: the authorizer of $connect is told the connection's id as well. */
-  private static @Nullable GatewayEvent authorizer(
-      JsonValue document, JsonValue type, @Nullable JsonValue context) {
-    if (type.isString("TOKEN")) {
-      return new TokenAuthorizerEvent(document);
-    }
-    if (!type.isString("REQUEST")) {
-      return null;
-    }
-    JsonValue version = document.getPresent("version");
-    if (version != null) {
-      return version.isString("2.0")
-          ? new HttpApiV2AuthorizerEvent(document)
-          : version.isString("1.0") ? new HttpApiV1AuthorizerEvent(document) : null;
-    }
-    return context != null && has(context, "connectionId")
-        ? new WebSocketAuthorizerEvent(document)
-        : new RestApiAuthorizerEvent(document);
   }
 
   private static void refuseEdge(JsonValue document) {
