@@ -45,7 +45,7 @@ final class PathSegments {
     if (template.parameters == 0) {
       return Collections.emptyMap();
     }
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> values = new LinkedHashMap<>(template.parameters * 2);
     List<Segment> segments = template.segments;
     int end = end(path);
     int at = start(path, end);

@@ -45,7 +45,8 @@ final class PathTemplate {
     }
     List<Segment> segments = new ArrayList<>();
     int parameters = 0;
-    for (int from = 1; from < text.length() + 1 && text.length() > 1; ) {
+    int from = text.length() == 1 ? 2 : 1; // the root has no segment, not an empty one
+    while (from <= text.length()) {
       int slash = text.indexOf('/', from);
       int to = slash < 0 ? text.length() : slash;
       Segment segment = segment(text, text.substring(from, to), slash < 0);
