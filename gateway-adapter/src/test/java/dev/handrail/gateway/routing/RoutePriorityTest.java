@@ -90,7 +90,7 @@ class RoutePriorityTest {
     assertThat(found(table, "GET", "/other/1")).isNull();
   }
 
-  /** The order and the paths of the developer guide's page on HTTP API routes. */
+  /** The order that the developer guide's page on HTTP API routes tells. */
   @ParameterizedTest
   @CsvSource({
     "GET, /pets/dog/1, GET /pets/dog/1",
