@@ -6,7 +6,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ record Access(List<Method> chain) {
 
   private static final Set<String> NO_MEMBERS =
       Set.of("document", "frontDoor", "toString", "hashCode", "context");
+
+  private static final Map<Class<?>, List<Method>> ACCESSORS = new ConcurrentHashMap<>();
 
   /** All ways into an event that lead somewhere in its document. */
   static List<Access> all(GatewayEvent event) {
@@ -39,6 +43,10 @@ record Access(List<Method> chain) {
   }
 
   static List<Method> accessors(Class<?> view) {
+    return ACCESSORS.computeIfAbsent(view, Access::findAccessors);
+  }
+
+  private static List<Method> findAccessors(Class<?> view) {
     return Stream.of(view.getMethods())
         .filter(method -> method.getParameterCount() == 0 && !method.isBridge())
         .filter(method -> method.getDeclaringClass() != Object.class)

@@ -40,7 +40,11 @@ final class Json {
     } else {
       parent.add(last, value);
     }
-    return WITH_NULLS.toJson(root).getBytes(UTF_8);
+    return bytes(root);
+  }
+
+  static byte[] bytes(JsonElement tree) {
+    return WITH_NULLS.toJson(tree).getBytes(UTF_8);
   }
 
   /** Without white space, escapes only where they must be; order and numbers as they stand. */
