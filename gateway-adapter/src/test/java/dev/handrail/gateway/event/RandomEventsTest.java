@@ -33,7 +33,7 @@ class RandomEventsTest {
     Random random = new Random(42);
     int events = 0;
     for (WireFixtures.Fixture fixture : WireFixtures.all()) {
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 40; i++) {
         JsonObject tree = Json.tree(fixture.json());
         for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
           change(tree, random);
@@ -41,7 +41,7 @@ class RandomEventsTest {
         events += isRead(Json.bytes(tree)) ? 1 : 0;
       }
     }
-    assertThat(events).isGreaterThan(700);
+    assertThat(events).isGreaterThan(300);
   }
 
   private static void change(JsonObject object, Random random) {
