@@ -1,0 +1,22 @@
+package dev.handrail.gateway;
+
+import dev.handrail.json.JsonValue;
+import java.util.Map;
+
+/** Reads an HTTP API's event in payload format 1.0: its path is encoded, its parameters are not. */
+final class HttpApiV1Reader extends PayloadV1Reader {
+
+  HttpApiV1Reader(JsonValue event) {
+    super(event);
+  }
+
+  @Override
+  String rawPath() {
+    return StagePrefix.without(Members.requiredText(event, event, "path"), stage());
+  }
+
+  @Override
+  Map<String, String> pathParameters() {
+    return Members.texts(event, "pathParameters");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.handrail.gateway;
+
+import dev.handrail.gateway.routing.PercentCodec;
+import dev.handrail.json.JsonValue;
+import java.util.Map;
+
+/** Reads an HTTP API's event in payload format 2.0: nothing in its path is encoded. */
+final class HttpApiV2Reader extends PayloadV2Reader {
+
+  HttpApiV2Reader(JsonValue event) {
+    super(event);
+  }
+
+  @Override
+  String rawPath() {
+    return PercentCodec.encodePath(path());
+  }
+
+  @Override
+  String path() {
+    return StagePrefix.without(Members.requiredText(event, event, "rawPath"), stage());
+  }
+
+  @Override
+  Map<String, String> pathParameters() {
+    return Members.texts(event, "pathParameters");
+  }
+}

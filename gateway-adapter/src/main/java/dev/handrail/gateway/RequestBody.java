@@ -1,0 +1,111 @@
+package dev.handrail.gateway;
+
+import dev.handrail.json.InvalidJsonException;
+import dev.handrail.json.JsonValue;
+import dev.handrail.json.PayloadSerializer;
+import dev.handrail.json.PayloadSerializers;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** The body of an event, read anew by each call: few functions read it twice. */
+final class RequestBody {
+
+  private static final byte[] NO_BYTES = {};
+
+  private final @Nullable JsonValue body;
+  private final boolean base64;
+  private final ProxyRequest request;
+
+  RequestBody(JsonValue event, ProxyRequest request) {
+    this.body = event.getPresent("body");
+    this.base64 = Members.flag(event, "isBase64Encoded");
+    this.request = request;
+  }
+
+  boolean isEmpty() {
+    return body == null || body.isString("");
+  }
+
+  /** Text that a front door has not encoded is decoded already, whatever charset it was in. */
+  String text() {
+    if (body == null) {
+      return "";
+    }
+    return base64 ? decode(bytes(), charset()) : Members.text(body);
+  }
+
+  byte[] bytes() {
+    if (body == null) {
+      return NO_BYTES;
+    }
+    if (body.kind() != JsonValue.Kind.STRING) {
+      throw Members.answer(body.mismatch("a string"));
+    }
+    byte[] bytes = body.asUtf8();
+    return base64 ? undo(bytes) : bytes;
+  }
+
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type is the caller's word, as in core
+  <T extends @Nullable Object> T json(Type type) {
+    byte[] document =
+        base64 && !charset().equals(StandardCharsets.UTF_8)
+            ? text().getBytes(StandardCharsets.UTF_8)
+            : bytes();
+    PayloadSerializer<T> serializer = Serializers.ALL.forType(type);
+    try {
+      return serializer.read(document);
+    } catch (InvalidJsonException invalid) {
+      throw Members.answer(invalid);
+    }
+  }
+
+  /** The charset of the content type, or UTF-8. */
+  Charset charset() {
+    String contentType = request.contentType();
+    String name = contentType == null ? null : HeaderFields.charset(contentType);
+    if (name == null || name.isEmpty() || name.equalsIgnoreCase("utf-8")) {
+      return StandardCharsets.UTF_8;
+    }
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new ResponseException(415, "The charset of the body is not supported");
+    }
+  }
+
+  private static byte[] undo(byte[] base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException invalid) {
+      throw new ResponseException(400, "The body is said to be base64, but is not");
+    }
+  }
+
+  private static String decode(byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    if (text.indexOf('\uFFFD') >= 0) {
+      requireValid(bytes, charset);
+    }
+    return text;
+  }
+
+  /** Decoding to text replaces what is malformed, and so loses it. */
+  private static void requireValid(byte[] bytes, Charset charset) {
+    try {
+      charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+    } catch (CharacterCodingException malformed) {
+      throw new ResponseException(400, "The body is not text in " + charset.name());
+    }
+  }
+
+  /** Made when the first body is read as a type: Gson takes time to load. */
+  private static final class Serializers {
+
+    static final PayloadSerializers ALL = new PayloadSerializers();
+  }
+}
