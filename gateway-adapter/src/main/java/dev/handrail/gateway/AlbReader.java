@@ -121,4 +121,9 @@ final class AlbReader extends RequestReader {
   Caller caller() {
     return Caller.version1(null);
   }
+
+  @Override
+  @Nullable String pathParameter(String name) {
+    return null;
+  }
 }

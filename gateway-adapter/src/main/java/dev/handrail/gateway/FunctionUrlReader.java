@@ -3,6 +3,7 @@ package dev.handrail.gateway;
 import dev.handrail.gateway.routing.PercentCodec;
 import dev.handrail.json.JsonValue;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a function URL's event: its path is encoded, and no route was matched. */
 final class FunctionUrlReader extends PayloadV2Reader {
@@ -24,5 +25,10 @@ final class FunctionUrlReader extends PayloadV2Reader {
   @Override
   Map<String, String> pathParameters() {
     return Map.of();
+  }
+
+  @Override
+  @Nullable String pathParameter(String name) {
+    return null;
   }
 }

@@ -3,6 +3,7 @@ package dev.handrail.gateway;
 import dev.handrail.gateway.routing.PercentCodec;
 import dev.handrail.json.JsonValue;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an HTTP API's event in payload format 2.0: nothing in its path is encoded. */
 final class HttpApiV2Reader extends PayloadV2Reader {
@@ -24,5 +25,10 @@ final class HttpApiV2Reader extends PayloadV2Reader {
   @Override
   Map<String, String> pathParameters() {
     return Members.texts(event, "pathParameters");
+  }
+
+  @Override
+  @Nullable String pathParameter(String name) {
+    return Members.text(Members.object(event, "pathParameters"), name);
   }
 }

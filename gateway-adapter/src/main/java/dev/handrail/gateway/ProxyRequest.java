@@ -3,6 +3,7 @@ package dev.handrail.gateway;
 import dev.handrail.gateway.event.FrontDoor;
 import dev.handrail.gateway.event.ProxyEvent;
 import java.lang.reflect.Type;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -121,7 +122,7 @@ public final class ProxyRequest {
    * @return the value, decoded once, or null
    */
   public @Nullable String pathParameter(String name) {
-    return pathParameters().get(name);
+    return pathParameters != null ? pathParameters.get(name) : reader.pathParameter(name);
   }
 
   /**
@@ -210,6 +211,16 @@ public final class ProxyRequest {
    */
   public @Nullable String contentType() {
     return header("content-type");
+  }
+
+  /**
+   * The charset that the content type names.
+   *
+   * @return the charset, or UTF-8 if the content type names none
+   * @throws ResponseException with status 415 if the charset is unknown
+   */
+  public Charset charset() {
+    return requestBody().charset();
   }
 
   /**

@@ -39,6 +39,8 @@ abstract class RequestReader {
   /** Decoded once. */
   abstract Map<String, String> pathParameters();
 
+  abstract @Nullable String pathParameter(String name);
+
   abstract QueryParameters query();
 
   /** Encoded, without a question mark. */

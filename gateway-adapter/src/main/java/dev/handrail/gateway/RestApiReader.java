@@ -5,6 +5,7 @@ import dev.handrail.json.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a REST API's event. Its path has no stage, but the base path of a custom domain; its path
@@ -42,5 +43,11 @@ final class RestApiReader extends PayloadV1Reader {
       decoded.put(parameter.getKey(), PercentCodec.decodePath(parameter.getValue()));
     }
     return Collections.unmodifiableMap(decoded);
+  }
+
+  @Override
+  @Nullable String pathParameter(String name) {
+    String value = Members.text(Members.object(event, "pathParameters"), name);
+    return value == null ? null : PercentCodec.decodePath(value);
   }
 }

@@ -48,7 +48,9 @@ class RequestBodyTest {
         "x; charset=\"\""
       })
   void text_in_base64_is_UTF_8_where_the_content_type_does_not_say(String contentType) {
-    assertThat(binary(contentType, "ä\uFFFD😀".getBytes(UTF_8)).text()).isEqualTo("ä\uFFFD😀");
+    ProxyRequest request = binary(contentType, "ä\uFFFD😀".getBytes(UTF_8));
+    assertThat(request.charset()).isEqualTo(UTF_8);
+    assertThat(request.text()).isEqualTo("ä\uFFFD😀");
   }
 
   @Test
@@ -69,6 +71,7 @@ class RequestBodyTest {
   @ValueSource(strings = {"no-such-charset", "a b", "\\u0000", "utf-8, x"})
   void an_unknown_charset_is_answered_with_415(String charset) {
     ProxyRequest request = binary("text/plain; charset=" + charset, new byte[] {'a'});
+    assertAnswer(request::charset, 415, "The charset of the body is not supported");
     assertAnswer(request::text, 415, "The charset of the body is not supported");
     assertAnswer(() -> request.body(Order.class), 415, "The charset of the body is not supported");
     assertThat(request.bytes()).hasSize(1);

@@ -93,6 +93,9 @@ class RequestMatrixTest {
     assertThat(request.rawPath()).isEqualTo("/capture/space%20value");
     assertThat(request.pathParameters())
         .isEqualTo(row.loses().itsRoute() ? Map.of() : Map.of("value", "space value"));
+    assertThat(request.pathParameter("value"))
+        .isEqualTo(row.loses().itsRoute() ? null : "space value");
+    assertThat(request.pathParameter("absent")).isNull();
     assertThat(request.hasBody()).isFalse();
     assertThat(request.text()).isEmpty();
     assertThat(request.bytes()).isEmpty();
