@@ -3,8 +3,9 @@ package dev.handrail.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a JSON document in UTF-8, piece by piece, without Gson. It trusts its caller to open and
- * close, and to name what is in an object; commas are its own.
+ * Writes a JSON document in UTF-8, piece by piece, without Gson: the counterpart of {@link
+ * JsonValue}. It trusts its caller to open and close, and to name what is in an object; commas are
+ * its own.
  *
  * <pre>{@code
  * byte[] document =
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonBuilder {
 
   private final Utf8Writer out = new Utf8Writer();
+
+  /** Whether what comes next has something before it that it is to be told apart from. */
   private boolean comma;
 
   /** Makes an empty document. */
@@ -66,7 +69,7 @@ public final class JsonBuilder {
   public JsonBuilder name(String name) {
     separate();
     out.quote(name);
-    out.write(':');
+    out.ascii(':');
     comma = false;
     return this;
   }
@@ -78,12 +81,11 @@ public final class JsonBuilder {
    * @return this
    */
   public JsonBuilder value(@Nullable String text) {
-    separate();
     if (text == null) {
-      out.write("null", 0, 4);
-    } else {
-      out.quote(text);
+      return nullValue();
     }
+    separate();
+    out.quote(text);
     return this;
   }
 
@@ -94,7 +96,9 @@ public final class JsonBuilder {
    * @return this
    */
   public JsonBuilder value(long number) {
-    return raw(Long.toString(number));
+    separate();
+    out.number(number);
+    return this;
   }
 
   /**
@@ -123,7 +127,9 @@ public final class JsonBuilder {
    * @return this
    */
   public JsonBuilder value(JsonValue value) {
-    return rawBytes(value.toBytes());
+    separate();
+    value.writeTo(out);
+    return this;
   }
 
   /**
@@ -134,7 +140,7 @@ public final class JsonBuilder {
    */
   public JsonBuilder rawBytes(byte[] json) {
     separate();
-    out.write(json);
+    out.write(json, 0, json.length);
     return this;
   }
 
@@ -146,9 +152,9 @@ public final class JsonBuilder {
    */
   public JsonBuilder plainString(byte[] text) {
     separate();
-    out.write('"');
-    out.write(text);
-    out.write('"');
+    out.ascii('"');
+    out.write(text, 0, text.length);
+    out.ascii('"');
     return this;
   }
 
@@ -160,20 +166,20 @@ public final class JsonBuilder {
 
   private JsonBuilder open(char bracket) {
     separate();
-    out.write(bracket);
+    out.ascii(bracket);
     comma = false;
     return this;
   }
 
   private JsonBuilder close(char bracket) {
-    out.write(bracket);
+    out.ascii(bracket);
     comma = true;
     return this;
   }
 
   private void separate() {
     if (comma) {
-      out.write(',');
+      out.ascii(',');
     }
     comma = true;
   }

@@ -5,69 +5,50 @@ final class JsonPath {
 
   private JsonPath() {}
 
-  /** The path of a place in a document of which only the tokens before it are known. */
-  static String of(byte[] bytes, int[] tape, int tokens) {
-    StringBuilder path = new StringBuilder("$");
-    int token = 0;
-    while (token < tokens && isOpen(bytes, tape, token)) {
-      boolean object = bytes[tape[token]] == '{';
-      int child = token + 2;
-      int value = child;
-      int index = 0;
-      int name = -1;
-      while (child < tokens) {
-        name = object ? child : -1;
-        value = object ? child + 2 : child;
-        if (value >= tokens || isOpen(bytes, tape, value)) {
-          break;
-        }
-        child = after(bytes, tape, value);
-        index++;
-        name = -1;
-      }
-      if (object && name >= 0) {
-        appendName(path, new JsonTape(bytes, tape, tokens).string(name));
-      } else if (!object) {
-        path.append('[').append(index).append(']');
-      }
-      token = child < tokens ? value : tokens;
-    }
-    return path.toString();
+  /** The path of the place where scanning has come to: what is not on the tape, but would be. */
+  static String ofEnd(JsonTape tape) {
+    return of(tape, tape.tokens());
   }
 
-  /** The path of a value of a scanned document. */
+  /** The path of a value. */
   static String of(JsonTape tape, int wanted) {
     StringBuilder path = new StringBuilder("$");
     int token = 0;
-    while (token != wanted) {
-      boolean object = tape.kind(token) == '{';
-      int child = token + 2;
-      int index = 0;
-      while (tape.after(object ? child + 2 : child) <= wanted) {
-        child = tape.after(object ? child + 2 : child);
-        index++;
-      }
-      if (object) {
-        appendName(path, tape.string(child));
-      } else {
-        path.append('[').append(index).append(']');
-      }
-      token = object ? child + 2 : child;
+    while (token < wanted && after(tape, token) > wanted) {
+      token =
+          tape.kind(token) == '{'
+              ? member(tape, token, wanted, path)
+              : element(tape, token, wanted, path);
     }
     return path.toString();
   }
 
-  private static void appendName(StringBuilder path, String name) {
-    path.append('.').append(name);
+  /** The member of an object that a token is in; its end, where only a name could follow. */
+  private static int member(JsonTape tape, int object, int wanted, StringBuilder path) {
+    int name = object + 2;
+    while (name + 2 < wanted && after(tape, name + 2) <= wanted) {
+      name = after(tape, name + 2);
+    }
+    if (name >= wanted) {
+      return wanted;
+    }
+    path.append('.').append(tape.string(name));
+    return name + 2;
   }
 
-  private static boolean isOpen(byte[] bytes, int[] tape, int token) {
-    int kind = bytes[tape[token]];
-    return (kind == '{' || kind == '[') && tape[token + 1] == 0;
+  private static int element(JsonTape tape, int array, int wanted, StringBuilder path) {
+    int element = array + 2;
+    int index = 0;
+    while (element < wanted && after(tape, element) <= wanted) {
+      element = after(tape, element);
+      index++;
+    }
+    path.append('[').append(index).append(']');
+    return element;
   }
 
-  private static int after(byte[] bytes, int[] tape, int token) {
-    int kind = bytes[tape[token]];
-    return kind == '{' || kind == '[' ? tape[token + 1] : token + 2;
+  private static int after(JsonTape tape, int token) {
+    boolean endless = tape.isContainer(token) && tape.isOpen(token);
+    return endless ? Integer.MAX_VALUE : tape.after(token);
   }
 }

@@ -1,28 +1,24 @@
 package dev.handrail.json;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Checks a document in one pass and notes where its values are, as {@link JsonTape} tells. Strict,
- * but for what {@link EventGson} reads too: control characters in strings and lone surrogates as
- * escapes.
+ * but for what {@link EventGson} reads too: a byte order mark, control characters in strings, and
+ * lone surrogates as escapes.
+ *
+ * <p>Every method takes the offset where it begins and returns the one where it ended: a local
+ * variable stays in a register, where a field would be stored for each byte, above all in code that
+ * only C1 compiled. That is how Lambda runs what was not called thousands of times.
  */
 final class JsonScanner {
 
   private static final int MAX_NESTING = 1_000;
 
   private final byte[] bytes;
-  private int[] tape;
-  private int tokens;
-  private int at;
-  private int[] open = new int[8];
-  private int depth;
+  private final TapeBuilder tape;
 
   private JsonScanner(byte[] bytes) {
     this.bytes = bytes;
-    // A token of a gateway event has some 16 bytes; twice that would be a copy too many.
-    this.tape = new int[Math.max(16, Math.min(bytes.length, 16 * 1024) / 6)];
+    this.tape = new TapeBuilder(bytes);
   }
 
   /**
@@ -36,225 +32,207 @@ final class JsonScanner {
     }
     JsonScanner scanner = new JsonScanner(bytes);
     scanner.document();
-    return new JsonTape(bytes, scanner.tape, scanner.tokens);
+    return scanner.tape.build();
   }
 
   private void document() {
-    value();
-    while (depth > 0) {
-      afterValue();
+    int i = value(space(Utf8.startsWithMark(bytes) ? 3 : 0));
+    while (tape.depth > 0) {
+      i = afterValue(space(i));
     }
-    skipSpace();
-    if (at < bytes.length) {
-      throw problem("the end of the document", null);
+    i = space(i);
+    if (i < bytes.length) {
+      throw problem(i, "the end of the document");
     }
   }
 
-  /** One value, or the opening of a container and its first value. */
-  private void value() {
+  /** One value, or the opening of containers and the first value in them. */
+  private int value(int start) {
+    int i = start;
     while (true) {
-      skipSpace();
-      int c = at < bytes.length ? bytes[at] : -1;
-      switch (c) {
-        case '"' -> string();
-        case '{' -> {
-          open();
-          if (closes('}')) {
-            return;
-          }
-          name();
-          continue;
-        }
-        case '[' -> {
-          open();
-          if (closes(']')) {
-            return;
-          }
-          continue;
-        }
-        case 't' -> literal("true");
-        case 'f' -> literal("false");
-        case 'n' -> literal("null");
-        default -> number(c);
+      int c = peek(i);
+      if (c == '"') {
+        return string(i);
       }
-      return;
+      if (c != '{' && c != '[') {
+        return c == '-' || (c >= '0' && c <= '9') ? number(i, c) : word(i, c);
+      }
+      if (tape.depth == MAX_NESTING) {
+        throw new InvalidJsonException(
+            path(), "at most " + MAX_NESTING + " levels of nesting", "more at offset " + i, null);
+      }
+      tape.open(i);
+      i = space(i + 1);
+      // In ASCII both closing brackets come two after their opening ones.
+      if (peek(i) == c + 2) {
+        tape.close(i);
+        return i + 1;
+      }
+      if (c == '{') {
+        i = name(i);
+      }
     }
   }
 
-  private void afterValue() {
-    skipSpace();
-    int c = at < bytes.length ? bytes[at] : -1;
-    boolean object = bytes[tape[open[depth - 1]]] == '{';
+  private int afterValue(int i) {
+    int c = peek(i);
+    boolean object = tape.inObject();
     if (c == ',') {
-      at++;
-      if (object) {
-        skipSpace();
-        name();
-      }
-      value();
-    } else if (!closes(object ? '}' : ']')) {
-      throw problem(object ? "a comma or }" : "a comma or ]", null);
+      int next = space(i + 1);
+      return value(object ? name(next) : next);
     }
+    if (c == (object ? '}' : ']')) {
+      tape.close(i);
+      return i + 1;
+    }
+    throw problem(i, object ? "a comma or }" : "a comma or ]");
   }
 
-  private void name() {
-    if (at >= bytes.length || bytes[at] != '"') {
-      throw problem("a name in double quotes", null);
+  /** A name and its colon, up to the value. */
+  private int name(int start) {
+    if (peek(start) != '"') {
+      throw problem(start, "a name in double quotes");
     }
-    string();
-    skipSpace();
-    if (at >= bytes.length || bytes[at] != ':') {
-      throw problem("a colon", null);
+    int i = space(string(start));
+    if (peek(i) != ':') {
+      throw problem(i, "a colon");
     }
-    at++;
+    return space(i + 1);
   }
 
-  private void open() {
-    if (depth == MAX_NESTING) {
-      throw problem("less nesting", "more than " + MAX_NESTING + " levels");
-    }
-    if (depth == open.length) {
-      open = Arrays.copyOf(open, depth * 2);
-    }
-    open[depth++] = tokens;
-    token(at++, 0);
-    skipSpace();
-  }
-
-  private boolean closes(int bracket) {
-    if (at >= bytes.length || bytes[at] != bracket) {
-      return false;
-    }
-    token(at++, 0);
-    tape[open[--depth] + 1] = tokens;
-    return true;
-  }
-
-  private void string() {
-    int start = ++at;
+  private int string(int start) {
+    byte[] in = bytes;
     int flags = 0;
-    for (int i = start; i < bytes.length; i++) {
-      byte b = bytes[i];
+    int i = start + 1;
+    while (true) {
+      byte b = 0;
+      // What most strings consist of; a loop of its own, so that it is compiled to little.
+      while (i < in.length && (b = in[i]) != '"' && b != '\\' && b >= 0) {
+        i++;
+      }
+      if (i >= in.length) {
+        throw problem(i, "a closing double quote");
+      }
       if (b == '"') {
-        at = i + 1;
-        token(start - 1, i | flags);
-        return;
+        tape.add(start, i | flags);
+        return i + 1;
       }
       if (b == '\\') {
         flags |= JsonTape.ESCAPES;
         i = escape(i + 1);
-      } else if (b < 0) {
+      } else {
         flags |= JsonTape.BEYOND_ASCII;
-        i += sequence(i) - 1;
+        i = sequence(i);
       }
     }
-    at = bytes.length;
-    throw problem("a closing double quote", null);
   }
 
-  /** Checks what follows a backslash and returns the offset of its last byte. */
+  /** What follows a backslash. */
   private int escape(int i) {
-    int c = i < bytes.length ? bytes[i] : -1;
-    if (c == 'u') {
-      for (int digit = i + 1; digit <= i + 4; digit++) {
-        if (digit >= bytes.length || Character.digit(bytes[digit], 16) < 0) {
-          throw problemAt(Math.min(digit, bytes.length), "four hexadecimal digits");
-        }
+    switch (peek(i)) {
+      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
+        return i + 1;
       }
-      return i + 4;
+      case 'u' -> {
+        for (int digit = i + 1; digit <= i + 4; digit++) {
+          if (Character.digit(peek(digit), 16) < 0) {
+            throw problem(digit, "four hexadecimal digits");
+          }
+        }
+        return i + 5;
+      }
+      default -> throw problem(i, "an escape that JSON has");
     }
-    if (c != '"' && c != '\\' && c != '/' && c != 'b' && c != 'f' && c != 'n' && c != 'r'
-        && c != 't') {
-      throw problemAt(Math.min(i, bytes.length), "an escape that JSON has");
-    }
-    return i;
   }
 
-  /** Checks one UTF-8 sequence and returns its length. */
+  /** One character beyond ASCII. */
   private int sequence(int i) {
     int length = Utf8.sequenceLength(bytes, i);
     if (length == 0) {
       throw new InvalidJsonException(
-          JsonPath.of(bytes, tape, tokens),
-          "a document in UTF-8",
-          "bytes that are no UTF-8 at offset " + i,
-          null);
+          path(), "a document in UTF-8", "bytes that are no UTF-8 at offset " + i, null);
     }
-    return length;
+    return i + length;
   }
 
-  private void number(int first) {
-    int start = at;
-    if (first == '-') {
-      at++;
+  private int number(int start, int first) {
+    int whole = first == '-' ? start + 1 : start;
+    int i = digits(whole);
+    if (i > whole + 1 && bytes[whole] == '0') {
+      throw problem(whole + 1, "no digit after a leading zero");
     }
-    int digits = digits();
-    boolean leadingZero = digits > 1 && bytes[at - digits] == '0';
-    boolean whole = digits > 0 && !leadingZero;
-    if (whole && at < bytes.length && bytes[at] == '.') {
-      at++;
-      whole = digits() > 0;
+    if (peek(i) == '.') {
+      i = digits(i + 1);
     }
-    if (whole && at < bytes.length && (bytes[at] | 0x20) == 'e') {
-      at++;
-      if (at < bytes.length && (bytes[at] == '+' || bytes[at] == '-')) {
-        at++;
-      }
-      whole = digits() > 0;
+    if ((peek(i) | 0x20) == 'e') {
+      int sign = peek(i + 1);
+      i = digits(sign == '+' || sign == '-' ? i + 2 : i + 1);
     }
-    if (!whole) {
-      at = start;
-      throw problem("a value", null);
-    }
-    token(start, at);
+    tape.add(start, i);
+    return i;
   }
 
-  private int digits() {
-    int start = at;
-    while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
-      at++;
+  /** At least one digit. */
+  private int digits(int start) {
+    byte[] in = bytes;
+    int i = start;
+    while (i < in.length && in[i] >= '0' && in[i] <= '9') {
+      i++;
     }
-    return at - start;
-  }
-
-  private void literal(String word) {
-    int start = at;
-    for (int i = 0; i < word.length(); i++, at++) {
-      if (at >= bytes.length || bytes[at] != word.charAt(i)) {
-        at = start;
-        throw problem("a value", null);
-      }
+    if (i == start) {
+      throw problem(i, "a digit");
     }
-    token(start, at);
+    return i;
   }
 
-  private void skipSpace() {
-    while (at < bytes.length
-        && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
-      at++;
+  private int word(int start, int first) {
+    String word = first == 't' ? "true" : first == 'f' ? "false" : first == 'n' ? "null" : "";
+    int i = start;
+    int end = start + word.length();
+    while (i < end && peek(i) == word.charAt(i - start)) {
+      i++;
     }
-  }
-
-  private void token(int start, int end) {
-    if (tokens + 2 > tape.length) {
-      tape = Arrays.copyOf(tape, tape.length * 2);
+    if (i < end || i == start) {
+      throw problem(start, "a value");
     }
-    tape[tokens] = start;
-    tape[tokens + 1] = end;
-    tokens += 2;
+    tape.add(start, i);
+    return i;
   }
 
-  private InvalidJsonException problemAt(int offset, String expected) {
-    at = offset;
-    return problem(expected, null);
+  /** The next offset without white space. */
+  private int space(int i) {
+    return i < bytes.length && bytes[i] > ' ' ? i : skipSpace(i);
   }
 
-  private InvalidJsonException problem(String expected, @Nullable String found) {
-    String what = at < bytes.length ? "something else" : "the end of the document";
-    return new InvalidJsonException(
-        JsonPath.of(bytes, tape, tokens),
-        expected,
-        (found == null ? what : found) + " at offset " + at,
-        null);
+  private int skipSpace(int start) {
+    byte[] in = bytes;
+    int i = start;
+    while (i < in.length && (in[i] == ' ' || in[i] == '\n' || in[i] == '\r' || in[i] == '\t')) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The byte at an offset; 0, which JSON has no use for, after the last one. */
+  private int peek(int i) {
+    return i < bytes.length ? bytes[i] : 0;
+  }
+
+  private String path() {
+    return JsonPath.ofEnd(tape.build());
+  }
+
+  private InvalidJsonException problem(int offset, String expected) {
+    return new InvalidJsonException(path(), expected, found(offset), null);
+  }
+
+  /** Tells what belongs to JSON's own grammar; all else may be part of a value. */
+  private String found(int offset) {
+    if (offset >= bytes.length) {
+      return "the end of the document at offset " + bytes.length;
+    }
+    byte b = bytes[offset];
+    boolean sign = b == '{' || b == '}' || b == '[' || b == ']' || b == ',' || b == ':';
+    return (sign ? String.valueOf((char) b) : "something else") + " at offset " + offset;
   }
 }

@@ -9,42 +9,38 @@ import java.nio.charset.StandardCharsets;
  * string, the offset of its closing quote with two flags; for a number or word, the offset after
  * it; for an opening bracket, the index of the token after its closing one; for a closing bracket,
  * nothing. A member's name is a string right before its value.
+ *
+ * @param bytes the document
+ * @param tape the numbers, and room for more
+ * @param tokens how many of the numbers count
  */
-final class JsonTape {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record JsonTape(byte[] bytes, int[] tape, int tokens) {
 
   static final int OFFSET = 0x3FFF_FFFF;
   static final int ESCAPES = 0x8000_0000;
   static final int BEYOND_ASCII = 0x4000_0000;
 
-  private final byte[] bytes;
-  private final int[] tape;
-  private final int tokens;
-
-  JsonTape(byte[] bytes, int[] tape, int tokens) {
-    this.bytes = bytes;
-    this.tape = tape;
-    this.tokens = tokens;
-  }
-
-  byte[] bytes() {
-    return bytes;
-  }
-
-  int tokens() {
-    return tokens;
-  }
-
-  boolean hasEscapes(int token) {
-    return (tape[token + 1] & ESCAPES) != 0;
-  }
+  /** The flag of an opening bracket whose closing one was not found yet. */
+  static final int OPEN = 0x8000_0000;
 
   int kind(int token) {
     return bytes[tape[token]];
   }
 
+  boolean isContainer(int token) {
+    int kind = kind(token);
+    return kind == '{' || kind == '[';
+  }
+
   boolean isClosing(int token) {
     int kind = kind(token);
     return kind == '}' || kind == ']';
+  }
+
+  /** Whether a container does not end in the part that was scanned. */
+  boolean isOpen(int container) {
+    return (tape[container + 1] & OPEN) != 0;
   }
 
   int start(int token) {
@@ -53,17 +49,29 @@ final class JsonTape {
 
   /** The offset after the last byte of a value. */
   int end(int token) {
-    return switch (kind(token)) {
-      case '{', '[' -> tape[tape[token + 1] - 2] + 1;
-      case '"' -> (tape[token + 1] & OFFSET) + 1;
-      default -> tape[token + 1];
-    };
+    int kind = kind(token);
+    int second = tape[token + 1];
+    if (kind == '"') {
+      return (second & OFFSET) + 1;
+    }
+    return kind == '{' || kind == '[' ? tape[second - 2] + 1 : second;
   }
 
   /** The token after a value and all that is in it. */
   int after(int token) {
-    int kind = kind(token);
-    return kind == '{' || kind == '[' ? tape[token + 1] : token + 2;
+    return isContainer(token) ? tape[token + 1] : token + 2;
+  }
+
+  /** The name of the last member of an object that is called so, or -1. */
+  int member(int object, String name, boolean ignoreCase) {
+    int found = -1;
+    int end = tape[object + 1] - 2;
+    for (int member = object + 2; member < end; member = after(member + 2)) {
+      if (isString(member, name, ignoreCase)) {
+        found = member;
+      }
+    }
+    return found;
   }
 
   String string(int token) {
@@ -79,26 +87,30 @@ final class JsonTape {
         : new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
-  boolean isString(int token, String text, boolean ignoreCase) {
-    if ((tape[token + 1] & (ESCAPES | BEYOND_ASCII)) != 0) {
-      String string = string(token);
-      return ignoreCase ? string.equalsIgnoreCase(text) : string.equals(text);
-    }
+  byte[] utf8(int token) {
     int from = tape[token] + 1;
-    if (tape[token + 1] - from != text.length()) {
+    int to = tape[token + 1] & OFFSET;
+    return JsonStrings.utf8(bytes, from, to, (tape[token + 1] & ESCAPES) != 0);
+  }
+
+  boolean isString(int token, String text, boolean ignoreCase) {
+    int from = tape[token] + 1;
+    int to = tape[token + 1];
+    if ((to & (ESCAPES | BEYOND_ASCII)) != 0) {
+      return JsonStrings.equal(string(token), text, ignoreCase);
+    }
+    int length = to - from;
+    if (length != text.length()) {
       return false;
     }
-    for (int i = 0; i < text.length(); i++) {
-      int a = bytes[from + i];
+    byte[] in = bytes;
+    for (int i = 0; i < length; i++) {
+      int a = in[from + i];
       int b = text.charAt(i);
-      if (a != b && !(ignoreCase && lower(a) == lower(b))) {
+      if (a != b && !(ignoreCase && JsonStrings.lower(a) == JsonStrings.lower(b))) {
         return false;
       }
     }
     return true;
-  }
-
-  private static int lower(int c) {
-    return c >= 'A' && c <= 'Z' ? c + 32 : c;
   }
 }

@@ -94,6 +94,15 @@ public final class JsonValue {
   }
 
   /**
+   * Whether this is an array.
+   *
+   * @return true for an array
+   */
+  public boolean isArray() {
+    return tape.kind(token) == '[';
+  }
+
+  /**
    * Finds a member.
    *
    * @param name its name
@@ -114,16 +123,8 @@ public final class JsonValue {
   }
 
   private @Nullable JsonValue member(String name, boolean ignoreCase) {
-    if (!isObject()) {
-      return null;
-    }
-    int found = -1;
-    for (int member = token + 2; !tape.isClosing(member); member = tape.after(member + 2)) {
-      if (tape.isString(member, name, ignoreCase)) {
-        found = member;
-      }
-    }
-    return found < 0 ? null : new JsonValue(tape, found + 2, found);
+    int member = isObject() ? tape.member(token, name, ignoreCase) : -1;
+    return member < 0 ? null : new JsonValue(tape, member + 2, member);
   }
 
   /**
@@ -134,8 +135,14 @@ public final class JsonValue {
    * @throws InvalidJsonException if it is something else than a string
    */
   public @Nullable String getString(String name) {
-    JsonValue member = get(name);
-    return member == null || member.isNull() ? null : member.asString();
+    int member = isObject() ? tape.member(token, name, false) : -1;
+    if (member >= 0 && tape.kind(member + 2) == '"') {
+      return tape.string(member + 2);
+    }
+    // Anything else is rare enough for an object more.
+    return member < 0 || tape.kind(member + 2) == 'n'
+        ? null
+        : new JsonValue(tape, member + 2, member).asString();
   }
 
   /**
@@ -163,8 +170,7 @@ public final class JsonValue {
   /**
    * The member or element after this one, in the object or array that it is in.
    *
-   * @return the next one, or null if this is the last or was found otherwise than by {@link #first}
-   *     or {@link #get}
+   * @return the next one, or null if this is the last one or the document's root
    */
   public @Nullable JsonValue next() {
     int after = tape.after(token);
@@ -188,6 +194,26 @@ public final class JsonValue {
   }
 
   /**
+   * Whether this member has a name; cheaper than {@link #name} where one goes through many.
+   *
+   * @param name the name to compare with
+   * @return true if this is a member of an object, and called so
+   */
+  public boolean isNamed(String name) {
+    return nameToken >= 0 && tape.isString(nameToken, name, false);
+  }
+
+  /**
+   * Whether this member has a name, whatever the case of ASCII letters.
+   *
+   * @param name the name to compare with
+   * @return true if this is a member of an object, and called so
+   */
+  public boolean isNamedIgnoreCase(String name) {
+    return nameToken >= 0 && tape.isString(nameToken, name, true);
+  }
+
+  /**
    * The text of this string.
    *
    * @return the text
@@ -207,8 +233,7 @@ public final class JsonValue {
    */
   public byte[] asUtf8() {
     require('"', "a string");
-    return JsonStrings.utf8(
-        tape.bytes(), tape.start(token) + 1, tape.end(token) - 1, tape.hasEscapes(token));
+    return tape.utf8(token);
   }
 
   /**
@@ -239,17 +264,24 @@ public final class JsonValue {
    * This whole number.
    *
    * @return the number
-   * @throws InvalidJsonException if this is no number, has a fraction, or does not fit a long
+   * @throws InvalidJsonException if this is no number, is written with a fraction or exponent, or
+   *     does not fit a long
    */
   public long asLong() {
-    if (kind() == Kind.NUMBER) {
-      try {
-        return Long.parseLong(toString());
-      } catch (NumberFormatException fraction) {
-        throw mismatch("a whole number", "a number that is none");
-      }
+    if (kind() != Kind.NUMBER) {
+      throw mismatch("a whole number", found());
     }
-    throw mismatch("a whole number", found());
+    try {
+      return Long.parseLong(toString());
+    } catch (NumberFormatException fraction) {
+      // Without its cause, which quotes the number.
+      throw mismatch("a whole number that fits a long", "another number");
+    }
+  }
+
+  void writeTo(Utf8Writer out) {
+    int start = tape.start(token);
+    out.write(tape.bytes(), start, tape.end(token) - start);
   }
 
   /**

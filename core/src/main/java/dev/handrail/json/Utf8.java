@@ -48,6 +48,36 @@ final class Utf8 {
     return tooLong || tooFar ? 0 : length;
   }
 
+  /** Whether a document begins with a byte order mark. */
+  static boolean startsWithMark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
+  }
+
+  /** Writes a character, which is no surrogate, and returns the offset after it. */
+  static int encode(int c, byte[] to, int offset) {
+    int at = offset;
+    if (c < 0x80) {
+      to[at++] = (byte) c;
+      return at;
+    }
+    if (c < 0x800) {
+      to[at++] = (byte) (0xC0 | (c >> 6));
+    } else {
+      if (c < 0x10000) {
+        to[at++] = (byte) (0xE0 | (c >> 12));
+      } else {
+        to[at++] = (byte) (0xF0 | (c >> 18));
+        to[at++] = (byte) (0x80 | ((c >> 12) & 0x3F));
+      }
+      to[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+    }
+    to[at++] = (byte) (0x80 | (c & 0x3F));
+    return at;
+  }
+
   private static void requireValid(byte[] bytes) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -17,6 +17,14 @@ final class Utf8Writer extends Writer {
   // The longest that one char can become: a backslash, a "u" and four digits.
   private static final int MAX_BYTES = 6;
 
+  private static final int MAX_DIGITS = 20;
+
+  // Doubling is for what is small. Memory is, on Lambda, what others pay for.
+  private static final int LARGE = 64 * 1024;
+
+  // After a long text there is little to come: without room for it all would be copied once more.
+  private static final int TAIL = 256;
+
   private byte[] bytes = new byte[512];
   private int size;
 
@@ -26,22 +34,40 @@ final class Utf8Writer extends Writer {
 
   /** Writes a JSON string: the text in quotes, with the escapes that JSON demands. */
   void quote(String text) {
-    write('"');
-    int run = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    reserve(length + (length >> 3) + 2);
+    byte[] to = bytes;
+    int at = size;
+    to[at++] = '"';
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c < 0x20 || c == '"' || c == '\\') {
-        write(text, run, i - run);
-        quoteEscape(c);
-        run = i + 1;
+      if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+        to[at++] = (byte) c;
+      } else {
+        size = at;
+        i = special(text, i);
+        // Of each char that is left, and the closing quote, one byte is certain.
+        reserve(length - i);
+        to = bytes;
+        at = size;
       }
     }
-    write(text, run, text.length() - run);
-    write('"');
+    to[at++] = '"';
+    size = at;
+  }
+
+  /** Writes a char that needs more than one byte, or a pair, and returns its last index. */
+  private int special(String text, int i) {
+    char c = text.charAt(i);
+    reserve(MAX_BYTES);
+    if (c < 0x80) {
+      quoteEscape(c);
+      return i;
+    }
+    return encode(text, i, text.length());
   }
 
   private void quoteEscape(char c) {
-    reserve(MAX_BYTES);
     int letter =
         switch (c) {
           case '"', '\\' -> c;
@@ -60,10 +86,34 @@ final class Utf8Writer extends Writer {
     }
   }
 
-  void write(byte[] utf8) {
-    reserve(utf8.length);
-    System.arraycopy(utf8, 0, bytes, size, utf8.length);
-    size += utf8.length;
+  /** Writes the digits of a number, without a {@code String} in between. */
+  void number(long value) {
+    reserve(MAX_DIGITS);
+    if (value < 0) {
+      bytes[size++] = '-';
+    }
+    long rest = value < 0 ? value : -value; // the least long has no positive counterpart
+    int at = size + 1;
+    for (long more = rest / 10; more != 0; more /= 10) {
+      at++;
+    }
+    size = at;
+    do {
+      bytes[--at] = (byte) ('0' - rest % 10);
+      rest /= 10;
+    } while (rest != 0);
+  }
+
+  void write(byte[] utf8, int offset, int length) {
+    reserve(length);
+    System.arraycopy(utf8, offset, bytes, size, length);
+    size += length;
+  }
+
+  /** Writes a character of ASCII. */
+  void ascii(char c) {
+    reserve(1);
+    bytes[size++] = (byte) c;
   }
 
   @Override
@@ -81,16 +131,8 @@ final class Utf8Writer extends Writer {
       bytes[size++] = (byte) text.charAt(i);
     }
     for (; i < end; i++) {
-      char c = text.charAt(i);
       reserve(MAX_BYTES);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < end
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-        encodePair(Character.toCodePoint(c, text.charAt(i)));
-      } else {
-        encode(c);
-      }
+      i = encode(text, i, end);
     }
   }
 
@@ -99,26 +141,25 @@ final class Utf8Writer extends Writer {
     write(new String(text, offset, length), 0, length);
   }
 
-  private void encode(char c) {
-    if (c < 0x80) {
-      bytes[size++] = (byte) c;
-    } else if (c < 0x800) {
-      bytes[size++] = (byte) (0xC0 | (c >> 6));
-      bytes[size++] = (byte) (0x80 | (c & 0x3F));
-    } else if (Character.isSurrogate(c)) {
-      escape(c);
-    } else {
-      bytes[size++] = (byte) (0xE0 | (c >> 12));
-      bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-      bytes[size++] = (byte) (0x80 | (c & 0x3F));
+  /** Writes the char at an index, or the pair there, and returns its last index. */
+  private int encode(String text, int i, int end) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)
+        && i + 1 < end
+        && Character.isLowSurrogate(text.charAt(i + 1))) {
+      size = Utf8.encode(Character.toCodePoint(c, text.charAt(i + 1)), bytes, size);
+      return i + 1;
     }
+    encode(c);
+    return i;
   }
 
-  private void encodePair(int c) {
-    bytes[size++] = (byte) (0xF0 | (c >> 18));
-    bytes[size++] = (byte) (0x80 | ((c >> 12) & 0x3F));
-    bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-    bytes[size++] = (byte) (0x80 | (c & 0x3F));
+  private void encode(char c) {
+    if (Character.isSurrogate(c)) {
+      escape(c);
+    } else {
+      size = Utf8.encode(c, bytes, size);
+    }
   }
 
   private void escape(char c) {
@@ -130,9 +171,15 @@ final class Utf8Writer extends Writer {
   }
 
   private void reserve(int more) {
-    if (size + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+    if (more > bytes.length - size) {
+      grow(more);
     }
+  }
+
+  private void grow(int more) {
+    int length = bytes.length;
+    int larger = length < LARGE ? length * 2 : length + (length >> 1);
+    bytes = Arrays.copyOf(bytes, Math.max(size + more + TAIL, larger));
   }
 
   @Override
