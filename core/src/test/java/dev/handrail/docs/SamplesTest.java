@@ -15,7 +15,7 @@ class SamplesTest {
   @Test
   void samples_in_Javadoc_are_compiled() {
     List<String> samples = Samples.inJavadoc(MODULE.resolve("src/main/java"));
-    assertThat(samples).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(samples).hasSizeGreaterThanOrEqualTo(8);
     assertCompiled(samples);
   }
 
