@@ -35,7 +35,7 @@ final class AlbReader extends RequestReader {
 
   @Override
   QueryParameters query() {
-    return query(true);
+    return QueryParameters.of(event, true);
   }
 
   /**
@@ -44,7 +44,8 @@ final class AlbReader extends RequestReader {
   @Override
   String rawQuery() {
     StringBuilder query = new StringBuilder();
-    for (Map.Entry<String, List<String>> parameter : query(false).toMap().entrySet()) {
+    for (Map.Entry<String, List<String>> parameter :
+        QueryParameters.of(event, false).toMap().entrySet()) {
       for (String value : parameter.getValue()) {
         RawQueries.add(query, parameter.getKey(), value);
       }
@@ -52,16 +53,9 @@ final class AlbReader extends RequestReader {
     return query.toString();
   }
 
-  private QueryParameters query(boolean encoded) {
-    return QueryParameters.of(
-        Members.object(event, "multiValueQueryStringParameters"),
-        Members.object(event, "queryStringParameters"),
-        encoded);
-  }
-
   @Override
   Headers readHeaders() {
-    return Headers.of(Members.object(event, "multiValueHeaders"), Members.object(event, "headers"));
+    return Headers.of(event);
   }
 
   @Override

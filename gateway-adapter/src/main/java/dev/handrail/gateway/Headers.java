@@ -53,12 +53,17 @@ public final class Headers implements Iterable<Header> {
     return new Headers(new HeaderSource.Lines(List.copyOf(lines)));
   }
 
-  /** Headers of an event; either object may be missing, and the one with all values counts. */
-  static Headers of(@Nullable JsonValue multiValues, @Nullable JsonValue singleValues) {
-    if (multiValues != null && multiValues.first() != null) {
-      return new Headers(new HeaderSource.MultiValues(multiValues));
-    }
-    return singleValues == null ? NONE : new Headers(new HeaderSource.SingleValues(singleValues));
+  /** Headers of an event; people who write events often leave out the object with all values. */
+  static Headers of(JsonValue event) {
+    JsonValue multiValues = Members.filled(event, "multiValueHeaders");
+    return multiValues == null
+        ? ofSingleValues(event)
+        : new Headers(new HeaderSource.MultiValues(multiValues));
+  }
+
+  static Headers ofSingleValues(JsonValue event) {
+    JsonValue headers = Members.object(event, "headers");
+    return headers == null ? NONE : new Headers(new HeaderSource.SingleValues(headers));
   }
 
   /**

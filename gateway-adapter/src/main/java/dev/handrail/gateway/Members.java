@@ -26,6 +26,12 @@ final class Members {
     return member;
   }
 
+  /** An object with members, or null if there is none. */
+  static @Nullable JsonValue filled(JsonValue parent, String name) {
+    JsonValue member = object(parent, name);
+    return member == null || member.first() == null ? null : member;
+  }
+
   /** A text, or null if absent or {@code null}. */
   static @Nullable String text(@Nullable JsonValue parent, String name) {
     JsonValue member = present(parent, name);

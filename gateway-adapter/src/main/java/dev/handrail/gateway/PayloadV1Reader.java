@@ -25,10 +25,7 @@ abstract class PayloadV1Reader extends RequestReader {
 
   @Override
   final QueryParameters query() {
-    return QueryParameters.of(
-        Members.object(event, "multiValueQueryStringParameters"),
-        Members.object(event, "queryStringParameters"),
-        false);
+    return QueryParameters.of(event, false);
   }
 
   @Override
@@ -38,7 +35,7 @@ abstract class PayloadV1Reader extends RequestReader {
 
   @Override
   final Headers readHeaders() {
-    return Headers.of(Members.object(event, "multiValueHeaders"), Members.object(event, "headers"));
+    return Headers.of(event);
   }
 
   /** A REST API gives each cookie a value of its own if the client speaks HTTP/2. */

@@ -22,7 +22,7 @@ abstract class PayloadV2Reader extends RequestReader {
   final QueryParameters query() {
     String query = Members.text(event, "rawQueryString");
     return query == null || query.isEmpty()
-        ? QueryParameters.of(null, Members.object(event, "queryStringParameters"), false)
+        ? QueryParameters.of(event, false)
         : QueryParameters.parse(query);
   }
 
@@ -34,7 +34,7 @@ abstract class PayloadV2Reader extends RequestReader {
 
   @Override
   final Headers readHeaders() {
-    return Headers.of(null, Members.object(event, "headers"));
+    return Headers.ofSingleValues(event);
   }
 
   /** A function URL has a header with the same cookies too. */

@@ -44,11 +44,11 @@ public final class QueryParameters {
     return query.isEmpty() ? NONE : new QueryParameters(new QuerySource.Text(query));
   }
 
-  /** Parameters of an event; either object may be missing, and the one with all values counts. */
-  static QueryParameters of(
-      @Nullable JsonValue multiValues, @Nullable JsonValue singleValues, boolean encoded) {
+  /** Parameters of an event; people who write events often leave out the object with all values. */
+  static QueryParameters of(JsonValue event, boolean encoded) {
+    JsonValue multiValues = Members.filled(event, "multiValueQueryStringParameters");
     JsonValue object =
-        multiValues != null && multiValues.first() != null ? multiValues : singleValues;
+        multiValues != null ? multiValues : Members.object(event, "queryStringParameters");
     return object == null ? NONE : new QueryParameters(new QuerySource.Fields(object, encoded));
   }
 
