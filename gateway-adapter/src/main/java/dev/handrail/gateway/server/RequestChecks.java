@@ -1,0 +1,92 @@
+package dev.handrail.gateway.server;
+
+import dev.handrail.gateway.Header;
+import org.jspecify.annotations.Nullable;
+
+/** What a front door does not let pass: broken syntax, ways to smuggle requests, too much. */
+final class RequestChecks {
+
+  /** What Lambda accepts as an event of a synchronous invocation, in bytes. */
+  static final int INVOCATION_LIMIT = 6_291_456;
+
+  private static final int API_BODY_LIMIT = 10 * 1024 * 1024;
+  private static final int ALB_BODY_LIMIT = 1024 * 1024;
+  private static final int HEADER_LIMIT = 10_240;
+  private static final int EDGE_TARGET_LIMIT = 8_192;
+  private static final int ALB_LINE_LIMIT = 16 * 1024;
+  private static final int ALB_HEADER_LIMIT = 64 * 1024;
+
+  private RequestChecks() {}
+
+  static EncodedRequest.@Nullable Refusal check(Exchange exchange) {
+    IncomingRequest request = exchange.request();
+    String fault = RequestSyntax.fault(request);
+    if (fault != null) {
+      return GatewayErrors.badRequest(exchange, fault);
+    }
+    if (!HeaderSyntax.isToken(exchange.endpoint().routeMethod(request))) {
+      return GatewayErrors.badRequest(exchange, "X-HTTP-Method-Override is no token");
+    }
+    if (exchange.endpoint() instanceof TargetGroup && isNotUtf8(request)) {
+      return GatewayErrors.badRequest(exchange, "LambdaBadRequest: a header is not in UTF-8");
+    }
+    EncodedRequest.Refusal refusal = checkLine(exchange);
+    return refusal == null ? checkBody(exchange) : refusal;
+  }
+
+  private static EncodedRequest.@Nullable Refusal checkLine(Exchange exchange) {
+    IncomingRequest request = exchange.request();
+    int target = request.target().length();
+    if (exchange.endpoint() instanceof RestApiStage stage) {
+      int limit = stage.cloudFront() == null ? HEADER_LIMIT : EDGE_TARGET_LIMIT;
+      if (target > limit) {
+        String reason = "the target is longer than " + limit + " bytes";
+        return GatewayErrors.targetTooLong(exchange, reason);
+      }
+      return checkHeaders(exchange, size(request, false), HEADER_LIMIT);
+    }
+    if (exchange.endpoint() instanceof TargetGroup) {
+      return target > ALB_LINE_LIMIT
+          ? GatewayErrors.targetTooLong(exchange, "the target is longer than 16384 bytes")
+          : checkHeaders(exchange, size(request, true), ALB_HEADER_LIMIT);
+    }
+    int line = request.method().length() + target + request.protocol().length() + 4;
+    return checkHeaders(exchange, line + size(request, true), HEADER_LIMIT);
+  }
+
+  private static EncodedRequest.@Nullable Refusal checkHeaders(
+      Exchange exchange, long size, int limit) {
+    return size <= limit
+        ? null
+        : GatewayErrors.headersTooLarge(exchange, "the headers have more than " + limit + " bytes");
+  }
+
+  /** REST APIs count the values, HTTP APIs the whole lines with the request line. */
+  private static long size(IncomingRequest request, boolean lines) {
+    long size = 0;
+    for (Header line : request.headers()) {
+      size += line.value().length() + (lines ? line.name().length() + 4 : 0);
+    }
+    return size;
+  }
+
+  private static EncodedRequest.@Nullable Refusal checkBody(Exchange exchange) {
+    Endpoint endpoint = exchange.endpoint();
+    int limit =
+        endpoint instanceof TargetGroup
+            ? ALB_BODY_LIMIT
+            : endpoint instanceof FunctionUrl ? INVOCATION_LIMIT : API_BODY_LIMIT;
+    return exchange.request().body().length <= limit
+        ? null
+        : GatewayErrors.tooLarge(exchange, "the body is larger than " + limit + " bytes");
+  }
+
+  private static boolean isNotUtf8(IncomingRequest request) {
+    for (Header line : request.headers()) {
+      if (line.value().indexOf('\uFFFD') >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
