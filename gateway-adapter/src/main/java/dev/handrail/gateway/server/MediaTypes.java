@@ -31,8 +31,7 @@ final class MediaTypes {
       String binary = entry.toLowerCase(Locale.ROOT);
       if (binary.equals("*/*")
           || binary.equals(type)
-          || (binary.endsWith("/*")
-              && type.startsWith(binary.substring(0, binary.length() - 1)))) {
+          || (binary.endsWith("/*") && type.startsWith(binary.substring(0, binary.length() - 1)))) {
         return true;
       }
     }
