@@ -1,0 +1,174 @@
+package dev.handrail.gateway.server;
+
+import dev.handrail.json.InvalidJsonException;
+import dev.handrail.json.JsonValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A REST API's non-proxy integration with a function (type {@code AWS}), as far as it passes
+ * through: the body is the event, the result the body, and nothing in either is interpreted.
+ * Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * NonProxyIntegration integration =
+ *     NonProxyIntegration.withDefaultStatus(200).withStatus(404, "Not found: .*");
+ * }</pre>
+ */
+public final class NonProxyIntegration {
+
+  private static final byte[] EMPTY_OBJECT = {'{', '}'};
+  private static final String JSON = "application/json";
+
+  private final @Nullable Integer defaultStatus;
+  private final List<ErrorStatus> errors;
+
+  private record ErrorStatus(Pattern selectionPattern, int status) {}
+
+  private NonProxyIntegration(@Nullable Integer defaultStatus, List<ErrorStatus> errors) {
+    this.defaultStatus = defaultStatus;
+    this.errors = errors;
+  }
+
+  /**
+   * An integration with a default integration response, which successes take, and errors that no
+   * other matches.
+   *
+   * @param status 200 to 599
+   * @return the integration
+   */
+  public static NonProxyIntegration withDefaultStatus(int status) {
+    return new NonProxyIntegration(status, List.of());
+  }
+
+  /**
+   * An integration without a default: what matches nothing is answered with 500.
+   *
+   * @return the integration
+   */
+  public static NonProxyIntegration withoutDefault() {
+    return new NonProxyIntegration(null, List.of());
+  }
+
+  /**
+   * A copy with an integration response for errors.
+   *
+   * @param status 200 to 599
+   * @param selectionPattern a regular expression that must match the whole {@code errorMessage};
+   *     the first one that does counts. The empty one makes this the default.
+   * @return the copy
+   * @throws IllegalArgumentException if it is no regular expression
+   */
+  public NonProxyIntegration withStatus(int status, String selectionPattern) {
+    if (selectionPattern.isEmpty()) {
+      return new NonProxyIntegration(status, errors);
+    }
+    List<ErrorStatus> more = new ArrayList<>(errors);
+    try {
+      more.add(new ErrorStatus(Pattern.compile(selectionPattern, Pattern.DOTALL), status));
+    } catch (PatternSyntaxException invalid) {
+      throw new IllegalArgumentException(
+          "selectionPattern: expected a regular expression, got one that is broken at "
+              + invalid.getIndex(),
+          invalid);
+    }
+    return new NonProxyIntegration(defaultStatus, List.copyOf(more));
+  }
+
+  /**
+   * Encodes a request that no mapping template matches.
+   *
+   * @param exchange a request at a REST API
+   * @return the body as the event, {@code {}} if there is none; or the answer to a request that
+   *     does not get so far
+   */
+  public EncodedRequest encode(Exchange exchange) {
+    EncodedRequest.Refusal refusal = RequestChecks.check(exchange);
+    if (refusal != null) {
+      return refusal;
+    }
+    byte[] body = exchange.request().body();
+    if (body.length > RequestChecks.INVOCATION_LIMIT) {
+      return GatewayErrors.tooLarge(exchange, "the event is larger than 6291456 bytes");
+    }
+    if (body.length == 0) {
+      return new EncodedRequest.Event(EMPTY_OBJECT);
+    }
+    if (!isJson(body)) { // which status AWS gives is not recorded
+      return GatewayErrors.refusal(
+          exchange,
+          400,
+          "Could not parse request body into json",
+          "BadRequestException",
+          "the body is no JSON, and no mapping template makes some of it");
+    }
+    return new EncodedRequest.Event(body);
+  }
+
+  private static boolean isJson(byte[] body) {
+    try {
+      JsonValue.parse(body);
+      return true;
+    } catch (InvalidJsonException broken) {
+      return false;
+    }
+  }
+
+  /**
+   * Decodes a result: the body is what the function returned, even if it looks like a proxy
+   * response; an error is a body as well, with the status of the pattern that matches it.
+   *
+   * @param exchange the exchange whose event the function was invoked with
+   * @param result how the invocation ended
+   * @param answeredAt when, for the {@code Date} header
+   * @return the response
+   */
+  public DecodedResult decode(Exchange exchange, InvocationResult result, Instant answeredAt) {
+    return switch (result.outcome()) {
+      case SUCCEEDED -> answer(exchange, answeredAt, defaultStatus, result.payload());
+      case FUNCTION_ERROR ->
+          answer(exchange, answeredAt, statusOf(result.payload()), result.payload());
+      case INTEGRATION_TIMEOUT, THROTTLED ->
+          exchange.endpoint() instanceof RestApiStage stage
+              ? RestApiResults.decode(exchange, stage, result, answeredAt)
+              : ResultDecoder.decode(exchange, result, answeredAt);
+    };
+  }
+
+  private @Nullable Integer statusOf(byte[] error) {
+    String message = errorMessage(error);
+    for (ErrorStatus candidate : errors) {
+      if (candidate.selectionPattern().matcher(message).matches()) {
+        return candidate.status();
+      }
+    }
+    return defaultStatus;
+  }
+
+  private static String errorMessage(byte[] error) {
+    try {
+      JsonValue message = JsonValue.parse(error).getPresent("errorMessage");
+      return message == null ? "" : EventMaps.text(message);
+    } catch (InvalidJsonException broken) {
+      return "";
+    }
+  }
+
+  private static DecodedResult answer(
+      Exchange exchange, Instant time, @Nullable Integer status, byte[] payload) {
+    if (status == null) {
+      return new DecodedResult(
+          GatewayErrors.restIntegration(
+              exchange, time, 500, "Internal server error", "ApiConfigurationException"),
+          new DecodedResult.Failure(
+              "Execution failed due to configuration error: No match for output mapping and no "
+                  + "default output mapping configured",
+              "no selectionPattern matches, and there is no default integration response"));
+    }
+    return FunctionAnswer.of(exchange, time, status, List.of(), payload, JSON);
+  }
+}

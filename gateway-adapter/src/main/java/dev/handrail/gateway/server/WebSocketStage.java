@@ -1,0 +1,31 @@
+package dev.handrail.gateway.server;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A stage of a WebSocket API.
+ *
+ * @param apiId for example {@code a1b2c3d4e5}
+ * @param region for example {@code eu-central-1}
+ * @param stage the stage's name
+ * @param stageVariables values by name; none makes the member absent
+ */
+public record WebSocketStage(
+    String apiId, String region, String stage, Map<String, String> stageVariables) {
+
+  /** Makes a stage; the variables are copied. */
+  public WebSocketStage {
+    stageVariables = Collections.unmodifiableMap(new TreeMap<>(stageVariables));
+  }
+
+  /**
+   * The host that clients connect to.
+   *
+   * @return a host name
+   */
+  public String domainName() {
+    return apiId + ".execute-api." + region + ".amazonaws.com";
+  }
+}
