@@ -1,5 +1,6 @@
 package dev.handrail.gateway.server;
 
+import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.gateway.Header;
 import dev.handrail.json.JsonValue;
 import java.time.Instant;
@@ -7,8 +8,6 @@ import java.util.List;
 
 /** Results behind a load balancer, which forgives nothing and shows its own page. */
 final class AlbResults {
-
-  private static final int RESULT_LIMIT = 1024 * 1024;
 
   private AlbResults() {}
 
@@ -26,7 +25,7 @@ final class AlbResults {
 
   private static DecodedResult succeeded(
       Exchange exchange, TargetGroup group, byte[] payload, Instant time) {
-    if (payload.length > RESULT_LIMIT) {
+    if (payload.length > GatewayLimits.ALB_RESULT) {
       return failed(
           exchange, time, "LambdaResponseTooLarge", "the result is larger than 1048576 bytes");
     }

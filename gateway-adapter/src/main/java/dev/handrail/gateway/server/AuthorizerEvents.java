@@ -1,5 +1,6 @@
 package dev.handrail.gateway.server;
 
+import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.gateway.event.FrontDoor;
 import dev.handrail.json.JsonBuilder;
 import java.util.List;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Events of Lambda authorizers, for the exchange whose caller they are asked about. Thread-safe.
  */
 public final class AuthorizerEvents {
-
-  private static final int METHOD_ARN_LIMIT = 1600;
 
   private AuthorizerEvents() {}
 
@@ -85,7 +84,8 @@ public final class AuthorizerEvents {
     }
     if (endpoint instanceof RestApiStage stage) {
       JsonBuilder out = new JsonBuilder().beginObject().name("type").value("REQUEST");
-      RestApiEvents.writeRequest(out.name("methodArn").value(methodArn), exchange, stage, routePath);
+      RestApiEvents.writeRequest(
+          out.name("methodArn").value(methodArn), exchange, stage, routePath);
       return new EncodedRequest.Event(out.endObject().toByteArray());
     }
     return httpApi(exchange, httpStage(endpoint), routePath, methodArn, identitySource);
@@ -121,7 +121,7 @@ public final class AuthorizerEvents {
 
   private static EncodedRequest.@Nullable Refusal check(Exchange exchange, String methodArn) {
     EncodedRequest.Refusal refusal = RequestChecks.check(exchange);
-    return refusal == null && methodArn.length() > METHOD_ARN_LIMIT
+    return refusal == null && methodArn.length() > GatewayLimits.METHOD_ARN
         ? GatewayErrors.targetTooLong(exchange, "the method ARN is longer than 1600 bytes")
         : refusal;
   }

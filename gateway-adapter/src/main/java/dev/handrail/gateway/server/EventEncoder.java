@@ -1,5 +1,6 @@
 package dev.handrail.gateway.server;
 
+import dev.handrail.gateway.GatewayLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an HTTP request into the event that the front door would have sent. Thread-safe. */
@@ -29,7 +30,7 @@ public final class EventEncoder {
     if (event == null) {
       return GatewayErrors.badRequest(exchange, "a percent escape in the path is broken");
     }
-    return event.length > RequestChecks.INVOCATION_LIMIT
+    return event.length > GatewayLimits.FUNCTION_EVENT
         ? GatewayErrors.tooLarge(exchange, "the event is larger than 6291456 bytes")
         : new EncodedRequest.Event(event);
   }

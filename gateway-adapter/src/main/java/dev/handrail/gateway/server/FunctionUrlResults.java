@@ -1,5 +1,6 @@
 package dev.handrail.gateway.server;
 
+import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.gateway.Header;
 import dev.handrail.json.JsonValue;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class FunctionUrlResults {
 
   private static DecodedResult succeeded(Exchange exchange, byte[] payload, Instant time) {
     try {
-      if (payload.length > ResultDecoder.PAYLOAD_LIMIT) {
+      if (payload.length > GatewayLimits.FUNCTION_RESULT) {
         throw new MalformedResultException("", "the result is larger than 6291556 bytes");
       }
       return answer(exchange, payload, time);

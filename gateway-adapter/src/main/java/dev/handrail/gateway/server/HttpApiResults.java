@@ -1,5 +1,6 @@
 package dev.handrail.gateway.server;
 
+import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.gateway.Header;
 import dev.handrail.gateway.event.FrontDoor;
 import dev.handrail.json.JsonValue;
@@ -47,7 +48,7 @@ final class HttpApiResults {
 
   private static DecodedResult succeeded(Exchange exchange, byte[] payload, Instant time) {
     try {
-      if (payload.length > ResultDecoder.PAYLOAD_LIMIT) {
+      if (payload.length > GatewayLimits.FUNCTION_RESULT) {
         throw new MalformedResultException("", "the result is larger than 6291556 bytes");
       }
       return exchange.endpoint().frontDoor() == FrontDoor.HTTP_API_V1

@@ -1,5 +1,6 @@
 package dev.handrail.gateway.server;
 
+import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
 import java.time.Instant;
@@ -59,7 +60,8 @@ public final class NonProxyIntegration {
    *
    * @param status 200 to 599
    * @param selectionPattern a regular expression that must match the whole {@code errorMessage};
-   *     the first one that does counts. The empty one makes this the default.
+   *     a dot matches no line break, so AWS has {@code (\n|.)+} for all errors. The first one that
+   *     matches counts. The empty one makes this the default.
    * @return the copy
    * @throws IllegalArgumentException if it is no regular expression
    */
@@ -69,7 +71,7 @@ public final class NonProxyIntegration {
     }
     List<ErrorStatus> more = new ArrayList<>(errors);
     try {
-      more.add(new ErrorStatus(Pattern.compile(selectionPattern, Pattern.DOTALL), status));
+      more.add(new ErrorStatus(Pattern.compile(selectionPattern), status));
     } catch (PatternSyntaxException invalid) {
       throw new IllegalArgumentException(
           "selectionPattern: expected a regular expression, got one that is broken at "
@@ -92,7 +94,7 @@ public final class NonProxyIntegration {
       return refusal;
     }
     byte[] body = exchange.request().body();
-    if (body.length > RequestChecks.INVOCATION_LIMIT) {
+    if (body.length > GatewayLimits.FUNCTION_EVENT) {
       return GatewayErrors.tooLarge(exchange, "the event is larger than 6291456 bytes");
     }
     if (body.length == 0) {

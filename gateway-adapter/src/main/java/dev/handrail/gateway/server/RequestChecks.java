@@ -1,20 +1,16 @@
 package dev.handrail.gateway.server;
 
+import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.gateway.Header;
 import org.jspecify.annotations.Nullable;
 
 /** What a front door does not let pass: broken syntax, ways to smuggle requests, too much. */
 final class RequestChecks {
 
-  /** What Lambda accepts as an event of a synchronous invocation, in bytes. */
-  static final int INVOCATION_LIMIT = 6_291_456;
+  /** What load balancers read of a request line and of all headers; AWS's quotas have no more. */
+  private static final int ALB_LINE = 16 * 1024;
 
-  private static final int API_BODY_LIMIT = 10 * 1024 * 1024;
-  private static final int ALB_BODY_LIMIT = 1024 * 1024;
-  private static final int HEADER_LIMIT = 10_240;
-  private static final int EDGE_TARGET_LIMIT = 8_192;
-  private static final int ALB_LINE_LIMIT = 16 * 1024;
-  private static final int ALB_HEADER_LIMIT = 64 * 1024;
+  private static final int ALB_HEADERS = 64 * 1024;
 
   private RequestChecks() {}
 
@@ -38,20 +34,20 @@ final class RequestChecks {
     IncomingRequest request = exchange.request();
     int target = request.target().length();
     if (exchange.endpoint() instanceof RestApiStage stage) {
-      int limit = stage.cloudFront() == null ? HEADER_LIMIT : EDGE_TARGET_LIMIT;
+      int limit = stage.cloudFront() == null ? GatewayLimits.REGIONAL_URL : GatewayLimits.EDGE_URL;
       if (target > limit) {
         String reason = "the target is longer than " + limit + " bytes";
         return GatewayErrors.targetTooLong(exchange, reason);
       }
-      return checkHeaders(exchange, size(request, false), HEADER_LIMIT);
+      return checkHeaders(exchange, size(request, false), GatewayLimits.API_HEADERS);
     }
     if (exchange.endpoint() instanceof TargetGroup) {
-      return target > ALB_LINE_LIMIT
+      return target > ALB_LINE
           ? GatewayErrors.targetTooLong(exchange, "the target is longer than 16384 bytes")
-          : checkHeaders(exchange, size(request, true), ALB_HEADER_LIMIT);
+          : checkHeaders(exchange, size(request, true), ALB_HEADERS);
     }
     int line = request.method().length() + target + request.protocol().length() + 4;
-    return checkHeaders(exchange, line + size(request, true), HEADER_LIMIT);
+    return checkHeaders(exchange, line + size(request, true), GatewayLimits.API_HEADERS);
   }
 
   private static EncodedRequest.@Nullable Refusal checkHeaders(
@@ -74,8 +70,10 @@ final class RequestChecks {
     Endpoint endpoint = exchange.endpoint();
     int limit =
         endpoint instanceof TargetGroup
-            ? ALB_BODY_LIMIT
-            : endpoint instanceof FunctionUrl ? INVOCATION_LIMIT : API_BODY_LIMIT;
+            ? GatewayLimits.ALB_REQUEST_BODY
+            : endpoint instanceof FunctionUrl
+                ? GatewayLimits.FUNCTION_EVENT
+                : GatewayLimits.API_REQUEST_BODY;
     return exchange.request().body().length <= limit
         ? null
         : GatewayErrors.tooLarge(exchange, "the body is larger than " + limit + " bytes");

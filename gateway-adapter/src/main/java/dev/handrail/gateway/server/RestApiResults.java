@@ -1,5 +1,6 @@
 package dev.handrail.gateway.server;
 
+import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.json.JsonValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class RestApiResults {
   private static DecodedResult structured(
       Exchange exchange, RestApiStage stage, byte[] payload, Instant time)
       throws MalformedResultException {
-    if (payload.length > ResultDecoder.PAYLOAD_LIMIT) {
+    if (payload.length > GatewayLimits.FUNCTION_RESULT) {
       throw new MalformedResultException("", "the result is larger than 6291556 bytes");
     }
     JsonValue result = ResultFields.object(payload);

@@ -7,9 +7,6 @@ import java.time.Instant;
  */
 public final class ResultDecoder {
 
-  /** What Lambda lets a function return, in bytes. */
-  static final int PAYLOAD_LIMIT = 6_291_556;
-
   private ResultDecoder() {}
 
   /**

@@ -23,6 +23,28 @@ public final class WebSocketEvents {
    */
   public static byte[] connect(WebSocketConnection connection, String requestId) {
     JsonBuilder out = new JsonBuilder().beginObject();
+    writeHandshake(out, connection, requestId);
+    return out.name("isBase64Encoded").value(false).endObject().toByteArray();
+  }
+
+  /**
+   * Encodes the opening of a connection for an authorizer, which knows no caller yet.
+   *
+   * @param connection the connection
+   * @param requestId 16 characters of base64
+   * @return JSON in UTF-8
+   */
+  public static byte[] authorize(WebSocketConnection connection, String requestId) {
+    WebSocketStage stage = connection.stage();
+    String api = stage.accountId() + ":" + stage.apiId() + "/" + stage.stage();
+    JsonBuilder out = new JsonBuilder().beginObject().name("type").value("REQUEST");
+    out.name("methodArn").value("arn:aws:execute-api:" + stage.region() + ":" + api + "/$connect");
+    writeHandshake(out, connection, requestId);
+    return out.endObject().toByteArray();
+  }
+
+  private static void writeHandshake(
+      JsonBuilder out, WebSocketConnection connection, String requestId) {
     EventHeaders headers = handshakeHeaders(connection);
     headers.writeLast(out.name("headers"));
     headers.writeAll(out.name("multiValueHeaders"));
@@ -34,7 +56,6 @@ public final class WebSocketEvents {
     writeVariables(out, connection);
     Context context = new Context(connection, "$connect", "CONNECT", requestId);
     context.write(out, connection.connectedAt(), null, null);
-    return out.name("isBase64Encoded").value(false).endObject().toByteArray();
   }
 
   /**
@@ -62,8 +83,7 @@ public final class WebSocketEvents {
    * @param messageId 16 characters of base64
    * @param receivedAt when it came
    */
-  public record Message(
-      String routeKey, String requestId, String messageId, Instant receivedAt) {}
+  public record Message(String routeKey, String requestId, String messageId, Instant receivedAt) {}
 
   /**
    * Encodes the end of a connection.

@@ -7,13 +7,18 @@ import java.util.TreeMap;
 /**
  * A stage of a WebSocket API.
  *
+ * @param accountId 12 digits
  * @param apiId for example {@code a1b2c3d4e5}
  * @param region for example {@code eu-central-1}
  * @param stage the stage's name
  * @param stageVariables values by name; none makes the member absent
  */
 public record WebSocketStage(
-    String apiId, String region, String stage, Map<String, String> stageVariables) {
+    String accountId,
+    String apiId,
+    String region,
+    String stage,
+    Map<String, String> stageVariables) {
 
   /** Makes a stage; the variables are copied. */
   public WebSocketStage {
