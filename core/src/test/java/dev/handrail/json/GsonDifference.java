@@ -1,5 +1,7 @@
 package dev.handrail.json;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,14 +15,20 @@ enum GsonDifference {
     String without(String document) {
       return words
           .matcher(document)
-          .replaceAll(word -> word.group().toLowerCase(java.util.Locale.ROOT));
+          .replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
     }
   },
   /** Gson reads an escaped apostrophe or line feed, which no JSON has. */
-  ESCAPES_OF_JAVASCRIPT("\\\\(['\n])") {
+  ESCAPES_OF_JAVASCRIPT("(?s)\\\\(.)") {
     @Override
     String without(String document) {
-      return words.matcher(document).replaceAll("$1");
+      return words
+          .matcher(document)
+          .replaceAll(escape -> Matcher.quoteReplacement(plain(escape.group(), escape.group(1))));
+    }
+
+    private static String plain(String escape, String escaped) {
+      return escaped.equals("'") || escaped.equals("\n") ? escaped : escape;
     }
   },
   /** Gson's buffer ends a number at 1,024 characters. A scanned one is not decoded. */
