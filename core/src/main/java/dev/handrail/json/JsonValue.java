@@ -49,9 +49,11 @@ public final class JsonValue {
   }
 
   /**
-   * Scans and checks a document.
+   * Scans and checks a document. It is read as {@link EventGson} does: a byte order mark, control
+   * characters in strings and escapes of lone surrogates are tolerated, and at most 1,000 levels of
+   * nesting. Only {@code true}, {@code false} and {@code null} must be in small letters here.
    *
-   * @param document a JSON document in UTF-8; kept, not copied
+   * @param document a JSON document in UTF-8, below 1 GiB; kept, not copied
    * @return its root value
    * @throws InvalidJsonException if it is no JSON, or not in UTF-8
    */
@@ -103,10 +105,11 @@ public final class JsonValue {
   }
 
   /**
-   * Finds a member.
+   * Finds a member. All names are looked at: with thousands of members, going through them with
+   * {@link #first} and {@link #next} finds many of them in less time.
    *
    * @param name its name
-   * @return the member, or null if there is none or this is no object
+   * @return the last member that is called so, or null if there is none or this is no object
    */
   public @Nullable JsonValue get(String name) {
     return member(name, false);
@@ -131,7 +134,7 @@ public final class JsonValue {
    * Finds the text of a member.
    *
    * @param name its name
-   * @return its text, or null if it is absent or {@code null}
+   * @return its text, or null if it is absent or {@code null}, or this is no object
    * @throws InvalidJsonException if it is something else than a string
    */
   public @Nullable String getString(String name) {
@@ -146,10 +149,10 @@ public final class JsonValue {
   }
 
   /**
-   * Finds an object or array.
+   * Finds a member that is not {@code null}.
    *
    * @param name its name
-   * @return the member, or null if it is absent or {@code null}
+   * @return the member, or null if it is absent or {@code null}, or this is no object
    */
   public @Nullable JsonValue getPresent(String name) {
     JsonValue member = get(name);

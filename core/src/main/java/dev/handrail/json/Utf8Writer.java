@@ -126,10 +126,13 @@ final class Utf8Writer extends Writer {
   public void write(String text, int offset, int length) {
     int end = offset + length;
     reserve(length);
+    byte[] to = bytes;
+    int at = size;
     int i = offset;
-    for (; i < end && text.charAt(i) < 0x80; i++) {
-      bytes[size++] = (byte) text.charAt(i);
+    for (char c; i < end && (c = text.charAt(i)) < 0x80; i++) {
+      to[at++] = (byte) c;
     }
+    size = at;
     for (; i < end; i++) {
       reserve(MAX_BYTES);
       i = encode(text, i, end);

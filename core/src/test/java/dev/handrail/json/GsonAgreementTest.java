@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import dev.handrail.EventFixtures;
 import dev.handrail.EventFixtures.Fixture;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,18 @@ class GsonAgreementTest {
 
   @Test
   void on_all_events() {
-    for (Fixture fixture : EventFixtures.all()) {
-      byte[] document = fixture.json().getBytes(UTF_8);
-      assertThat(scanned(document)).as(fixture.name()).isPresent().isEqualTo(read(document));
+    assertSame(EventFixtures.all());
+  }
+
+  @Test
+  void on_all_events_of_the_corpus() throws IOException {
+    assertSame(CorpusEvents.all());
+  }
+
+  private void assertSame(List<Fixture> events) {
+    for (Fixture event : events) {
+      byte[] document = event.json().getBytes(UTF_8);
+      assertThat(scanned(document)).as(event.name()).isPresent().isEqualTo(read(document));
     }
   }
 

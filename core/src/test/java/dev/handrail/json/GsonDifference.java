@@ -13,9 +13,7 @@ enum GsonDifference {
   WORDS_IN_CAPITALS("(?i)true|false|null") {
     @Override
     String without(String document) {
-      return words
-          .matcher(document)
-          .replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
+      return words.matcher(document).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
     }
   },
   /** Gson reads an escaped apostrophe or line feed, which no JSON has. */

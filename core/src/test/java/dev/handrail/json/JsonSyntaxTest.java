@@ -172,7 +172,9 @@ class JsonSyntaxTest {
             .filter(fixture -> fixture.name().startsWith("APIGatewayV2"))
             .map(Fixture::json);
     return Stream.concat(
-        events, Stream.of(" [\"\\u00e9\\n\u20ac\ud83d\ude00\", {\"a\": -1.5e-10, \"b\": [true,false,null]}]"));
+        events,
+        Stream.of(
+            " [\"\\u00e9\\n\u20ac\ud83d\ude00\", {\"a\": -1.5e-10, \"b\": [true,false,null]}]"));
   }
 
   @Test
