@@ -39,7 +39,7 @@ public final class ProxyRequest {
   }
 
   /**
-   * Makes the view of an event.
+   * Makes the view of an event, which reads nothing yet.
    *
    * @param event the event
    * @return the view
@@ -48,29 +48,17 @@ public final class ProxyRequest {
     return new ProxyRequest(event, RequestReader.of(event.frontDoor(), event.document()), null);
   }
 
-  /**
-   * The event as it came.
-   *
-   * @return the event
-   */
+  /** {@return the event as it came} */
   public ProxyEvent event() {
     return event;
   }
 
-  /**
-   * Where the request came through.
-   *
-   * @return the front door
-   */
+  /** {@return the front door that the request came through} */
   public FrontDoor frontDoor() {
     return event.frontDoor();
   }
 
-  /**
-   * The method.
-   *
-   * @return for example {@code GET}
-   */
+  /** {@return the method, for example {@code GET}} */
   public String method() {
     return reader.method();
   }
@@ -95,11 +83,7 @@ public final class ProxyRequest {
     return reader.rawPath();
   }
 
-  /**
-   * The path parameters, decoded once.
-   *
-   * @return values by name, in order
-   */
+  /** {@return the path parameters by name, in order, decoded once} */
   public Map<String, String> pathParameters() {
     return pathParameters != null ? pathParameters : reader.pathParameters();
   }
@@ -146,11 +130,7 @@ public final class ProxyRequest {
     return reader.query().all(name);
   }
 
-  /**
-   * The parameters of the query.
-   *
-   * @return the parameters
-   */
+  /** {@return the parameters of the query} */
   public QueryParameters queryParameters() {
     return reader.query();
   }
@@ -165,11 +145,7 @@ public final class ProxyRequest {
     return reader.rawQuery();
   }
 
-  /**
-   * The headers.
-   *
-   * @return the headers
-   */
+  /** {@return the headers} */
   public Headers headers() {
     return reader.headers();
   }
@@ -304,20 +280,12 @@ public final class ProxyRequest {
     return new RequestBody(event.document(), this);
   }
 
-  /**
-   * The stage.
-   *
-   * @return its name, {@code $default}, or null for a load balancer
-   */
+  /** {@return the name of the stage, {@code $default}, or null for a load balancer} */
   public @Nullable String stage() {
     return reader.stage();
   }
 
-  /**
-   * The variables of the stage.
-   *
-   * @return values by name
-   */
+  /** {@return the variables of the stage by name} */
   public Map<String, String> stageVariables() {
     return reader.stageVariables();
   }
@@ -371,20 +339,12 @@ public final class ProxyRequest {
     return host != null ? host : reader.domainName();
   }
 
-  /**
-   * The id of the request at the front door.
-   *
-   * @return the id, or null for a load balancer
-   */
+  /** {@return the id of the request at the front door, or null for a load balancer} */
   public @Nullable String requestId() {
     return reader.requestId();
   }
 
-  /**
-   * When the front door got the request.
-   *
-   * @return the time, to the millisecond, or null for a load balancer
-   */
+  /** {@return when the front door got the request, or null for a load balancer} */
   public @Nullable Instant requestTime() {
     Long time = reader.requestTime();
     return time == null ? null : Instant.ofEpochMilli(time);
@@ -400,11 +360,7 @@ public final class ProxyRequest {
     return header == null ? null : HeaderFields.field(header, "Root");
   }
 
-  /**
-   * What the authorizer of the route found out.
-   *
-   * @return a view, or null if the route has no authorizer
-   */
+  /** {@return a view of what the authorizer found out, or null if the route has no authorizer} */
   public @Nullable Authorizer authorizer() {
     return reader.authorizer();
   }
