@@ -10,10 +10,11 @@ final class GatewayErrors {
   private GatewayErrors() {}
 
   static EncodedRequest.Refusal unknownStage(Exchange exchange) {
-    return exchange.endpoint() instanceof HttpApiStage
-        ? refusal(exchange, 404, "Not Found", "", "the path is not under the stage")
-        : refusal(
-            exchange, 403, "Forbidden", "ForbiddenException", "the path is not under the stage");
+    boolean notFound = exchange.endpoint() instanceof HttpApiStage stage && !stage.isCustomDomain();
+    String reason = "the path is not under the stage";
+    return notFound
+        ? refusal(exchange, 404, "Not Found", "", reason)
+        : refusal(exchange, 403, "Forbidden", "ForbiddenException", reason);
   }
 
   static EncodedRequest.Refusal badRequest(Exchange exchange, String reason) {

@@ -56,6 +56,10 @@ public final class HttpApiStage implements Endpoint {
     return isDefaultStage() ? routePath : "/" + facts.stage + routePath;
   }
 
+  boolean isCustomDomain() {
+    return facts.customDomain != null;
+  }
+
   private boolean isDefaultStage() {
     return facts.stage.equals(DEFAULT_STAGE);
   }

@@ -59,8 +59,8 @@ public final class NonProxyIntegration {
    * A copy with an integration response for errors.
    *
    * @param status 200 to 599
-   * @param selectionPattern a regular expression that must match the whole {@code errorMessage};
-   *     a dot matches no line break, so AWS has {@code (\n|.)+} for all errors. The first one that
+   * @param selectionPattern a regular expression that must match the whole {@code errorMessage}; a
+   *     dot matches no line break, so AWS has {@code (\n|.)+} for all errors. The first one that
    *     matches counts. The empty one makes this the default.
    * @return the copy
    * @throws IllegalArgumentException if it is no regular expression

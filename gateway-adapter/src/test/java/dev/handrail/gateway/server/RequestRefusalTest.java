@@ -77,20 +77,23 @@ class RequestRefusalTest {
 
   @Test
   void a_body_that_is_too_large_is_answered_with_413_in_the_words_of_the_front_door() {
-    IncomingRequest request = Exchanges.get(REST_API, "/x").withBody(new byte[10 * 1024 * 1024 + 1]);
+    IncomingRequest request =
+        Exchanges.get(REST_API, "/x").withBody(new byte[10 * 1024 * 1024 + 1]);
     EncodedRequest.Refusal rest = refusal(REST_API, request);
     assertThat(answer(rest)).isEqualTo("413 {\"message\":\"Request Too Long\"}");
     assertThat(rest.response().header("x-amzn-ErrorType")).isEqualTo("RequestTooLargeException");
     assertThat(answer(refusal(HTTP_API_V2, request)))
         .isEqualTo("413 {\"message\":\"Request Entity Too Large\"}");
-    assertThat(answer(refusal(FUNCTION_URL, request))).startsWith("413 {\"message\":\"Request must");
+    assertThat(answer(refusal(FUNCTION_URL, request)))
+        .startsWith("413 {\"message\":\"Request must");
     assertThat(answer(refusal(ALB, request))).startsWith("413 <html>");
   }
 
   @Test
   void an_event_that_lambda_would_not_take_is_answered_with_413() {
     IncomingRequest request =
-        Exchanges.request("POST", "/x").withBody(new byte[5 * 1024 * 1024]); // base64 is a third more
+        Exchanges.request("POST", "/x")
+            .withBody(new byte[5 * 1024 * 1024]); // base64 is a third more
     assertThat(refusal(HTTP_API_V2, request).response().status()).isEqualTo(413);
   }
 
@@ -123,6 +126,9 @@ class RequestRefusalTest {
     Endpoint stage = Exchanges.httpStage().stage("prod").build();
     assertThat(answer(Exchanges.refusal(Exchanges.at(stage, request))))
         .isEqualTo("404 {\"message\":\"Not Found\"}");
+    Endpoint mapped = Exchanges.httpStage().customDomain("api.example.com", "shop").build();
+    assertThat(answer(Exchanges.refusal(Exchanges.at(mapped, request))))
+        .isEqualTo("403 {\"message\":\"Forbidden\"}");
   }
 
   @ParameterizedTest

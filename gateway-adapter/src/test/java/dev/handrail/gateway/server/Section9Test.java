@@ -105,15 +105,15 @@ class Section9Test {
   private static List<String> paths(Endpoint endpoint, String target) {
     IncomingRequest request = Exchanges.request("GET", target);
     JsonObject event = Exchanges.event(Exchanges.at(endpoint, request));
-    return List.of(
-        at(event, "path"), at(context(event), "path"), "" + endpoint.routePath(request));
+    return List.of(at(event, "path"), at(context(event), "path"), "" + endpoint.routePath(request));
   }
 
   @Test
   void item5_an_unknown_key_is_a_502_on_rest_and_cookies_of_http_apis_work_there() {
     String result = "{\"statusCode\":200,\"cookies\":[\"a=1\"]}";
     assertThat(Exchanges.response(REST_API, result).status()).isEqualTo(502);
-    assertThat(Exchanges.response(HTTP_API_V2, result).headers("set-cookie")).containsExactly("a=1");
+    assertThat(Exchanges.response(HTTP_API_V2, result).headers("set-cookie"))
+        .containsExactly("a=1");
   }
 
   @Test
@@ -196,7 +196,8 @@ class Section9Test {
     assertThat(Exchanges.response(HTTP_API_V2, result).headers("X-A")).containsExactly("s");
     assertThat(Exchanges.response(FUNCTION_URL, result).headers("X-A")).containsExactly("s");
     assertThat(Exchanges.response(ALB, result).headers("X-A")).containsExactly("s");
-    assertThat(Exchanges.response(ALB_MULTI_VALUE, result).headers("X-A")).containsExactly("m", "n");
+    assertThat(Exchanges.response(ALB_MULTI_VALUE, result).headers("X-A"))
+        .containsExactly("m", "n");
   }
 
   @ParameterizedTest
@@ -319,7 +320,8 @@ class Section9Test {
   void item18_timeouts_are_504_on_rest_and_503_on_http_apis_and_crashes_502_and_500() {
     InvocationResult crash = InvocationResult.functionError(Exchanges.utf8("{}"));
     InvocationResult timeout = InvocationResult.integrationTimeout();
-    assertThat(answer(REST_API, timeout)).isEqualTo("504 {\"message\": \"Endpoint request timed out\"}");
+    assertThat(answer(REST_API, timeout))
+        .isEqualTo("504 {\"message\": \"Endpoint request timed out\"}");
     assertThat(answer(HTTP_API_V2, timeout)).isEqualTo("503 {\"message\":\"Service Unavailable\"}");
     assertThat(answer(REST_API, crash)).isEqualTo("502 {\"message\": \"Internal server error\"}");
     assertThat(answer(HTTP_API_V1, crash)).isEqualTo("500 {\"message\":\"Internal Server Error\"}");
@@ -330,8 +332,7 @@ class Section9Test {
 
   private static String answer(FrontDoor frontDoor, InvocationResult result) {
     Exchange exchange = Exchanges.of(frontDoor, Exchanges.get(frontDoor, "/x"));
-    OutgoingResponse response =
-        ResultDecoder.decode(exchange, result, Exchanges.TIME).response();
+    OutgoingResponse response = ResultDecoder.decode(exchange, result, Exchanges.TIME).response();
     return response.status() + " " + Exchanges.body(response);
   }
 
