@@ -1,5 +1,6 @@
 package dev.handrail.gateway.server;
 
+import dev.handrail.gateway.ClientCertificate;
 import dev.handrail.gateway.routing.PercentCodec;
 import dev.handrail.json.JsonBuilder;
 import java.util.Map;
@@ -111,6 +112,11 @@ final class HttpApiEvents {
     String prefix = PayloadV1.prefix(endpoint.domainName());
     out.beginObject().name("accountId").value(accountId(exchange, stage));
     out.name("apiId").value(stage == null ? prefix : stage.apiId());
+    ClientCertificate certificate = request.clientCertificate();
+    if (certificate != null && stage != null) {
+      ClientCertMember.write(out.name("authentication").beginObject(), certificate);
+      out.endObject();
+    }
     AuthorizerMember.writeVersion2(out, exchange.authorization());
     out.name("domainName").value(endpoint.domainName());
     out.name("domainPrefix").value(prefix);

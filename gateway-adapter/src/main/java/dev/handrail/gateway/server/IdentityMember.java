@@ -1,5 +1,6 @@
 package dev.handrail.gateway.server;
 
+import dev.handrail.gateway.ClientCertificate;
 import dev.handrail.json.JsonBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ final class IdentityMember {
     MatchedRoute.ApiKey key = exchange.route().apiKey();
     if (key != null && exchange.endpoint() instanceof RestApiStage) {
       out.name("apiKey").value(key.value()).name("apiKeyId").value(key.id());
+    }
+    ClientCertificate certificate = exchange.request().clientCertificate();
+    if (certificate != null) {
+      ClientCertMember.write(out, certificate);
     }
     out.name("sourceIp").value(exchange.request().sourceAddress());
     out.name("principalOrgId").value(iam == null ? null : iam.principalOrgId());

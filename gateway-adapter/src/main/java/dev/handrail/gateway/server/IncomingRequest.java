@@ -1,5 +1,6 @@
 package dev.handrail.gateway.server;
 
+import dev.handrail.gateway.ClientCertificate;
 import dev.handrail.gateway.Header;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,12 @@ public final class IncomingRequest {
   private final Connection connection;
   private final Instant receivedAt;
 
-  private record Connection(String protocol, String sourceAddress, boolean tls, int port) {}
+  private record Connection(
+      String protocol,
+      String sourceAddress,
+      boolean tls,
+      int port,
+      @Nullable ClientCertificate certificate) {}
 
   private IncomingRequest(
       String method,
@@ -56,7 +62,7 @@ public final class IncomingRequest {
    * @return the request
    */
   public static IncomingRequest of(String method, String target) {
-    Connection connection = new Connection("HTTP/1.1", "127.0.0.1", true, 443);
+    Connection connection = new Connection("HTTP/1.1", "127.0.0.1", true, 443, null);
     return new IncomingRequest(method, target, List.of(), NO_BODY, connection, Instant.EPOCH);
   }
 
@@ -100,7 +106,7 @@ public final class IncomingRequest {
    * @return the copy
    */
   public IncomingRequest withProtocol(String protocol) {
-    return with(new Connection(protocol, sourceAddress(), isTls(), port()));
+    return with(new Connection(protocol, sourceAddress(), isTls(), port(), clientCertificate()));
   }
 
   /**
@@ -110,7 +116,7 @@ public final class IncomingRequest {
    * @return the copy
    */
   public IncomingRequest withSourceAddress(String address) {
-    return with(new Connection(protocol(), address, isTls(), port()));
+    return with(new Connection(protocol(), address, isTls(), port(), clientCertificate()));
   }
 
   /**
@@ -121,7 +127,17 @@ public final class IncomingRequest {
    * @return the copy
    */
   public IncomingRequest withPort(boolean tls, int port) {
-    return with(new Connection(protocol(), sourceAddress(), tls, port));
+    return with(new Connection(protocol(), sourceAddress(), tls, port, clientCertificate()));
+  }
+
+  /**
+   * A copy whose client showed a certificate (mutual TLS), which the events of APIs hold.
+   *
+   * @param certificate the certificate
+   * @return the copy
+   */
+  public IncomingRequest withClientCertificate(ClientCertificate certificate) {
+    return with(new Connection(protocol(), sourceAddress(), isTls(), port(), certificate));
   }
 
   private IncomingRequest with(Connection changed) {
@@ -244,6 +260,15 @@ public final class IncomingRequest {
    */
   public int port() {
     return connection.port();
+  }
+
+  /**
+   * The client's certificate.
+   *
+   * @return the certificate, or null without mutual TLS
+   */
+  public @Nullable ClientCertificate clientCertificate() {
+    return connection.certificate();
   }
 
   /**

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.handrail.gateway.ClientCertificate;
 import dev.handrail.gateway.event.AuthorizerEvent;
 import dev.handrail.gateway.event.FrontDoor;
 import dev.handrail.gateway.event.GatewayEvent;
@@ -79,6 +80,23 @@ class AuthorizationTest {
                 "{'iam':{'accessKey':'AKID','accountId':'111111111111','callerId':'CALLER',"
                     + "'cognitoIdentity':null,'principalOrgId':null,'userArn':'arn:user',"
                     + "'userId':'USER'}}"));
+  }
+
+  @Test
+  void a_certificate_is_in_the_identity_of_rest_and_in_the_authentication_of_2_0() {
+    ClientCertificate shown = new ClientCertificate("pem", "CN=me", "CN=ca", "1", "then", "later");
+    JsonElement expected =
+        json(
+            "{'clientCertPem':'pem','subjectDN':'CN=me','issuerDN':'CN=ca','serialNumber':'1',"
+                + "'validity':{'notBefore':'then','notAfter':'later'}}");
+    IncomingRequest request = Exchanges.request("GET", "/prod/x").withClientCertificate(shown);
+    JsonObject rest =
+        Exchanges.event(Exchanges.of(REST_API, request)).getAsJsonObject("requestContext");
+    assertThat(rest.getAsJsonObject("identity").get("clientCert")).isEqualTo(expected);
+    JsonObject http =
+        Exchanges.event(Exchanges.of(HTTP_API_V2, request)).getAsJsonObject("requestContext");
+    assertThat(http.getAsJsonObject("authentication").get("clientCert")).isEqualTo(expected);
+    assertThat(context(HTTP_API_V2, new Authorization.None()).has("authentication")).isFalse();
   }
 
   @Test
