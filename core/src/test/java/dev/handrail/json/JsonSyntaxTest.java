@@ -178,6 +178,20 @@ class JsonSyntaxTest {
   }
 
   @Test
+  void a_document_may_be_sparse_at_first_and_dense_at_its_end() {
+    for (int sparse = 0; sparse < 400; sparse += 7) {
+      for (int dense = 0; dense < 120; dense++) {
+        String document = "[\"" + "x".repeat(sparse) + "\"" + ",0".repeat(dense) + "]";
+        JsonValue last = parse(document).first();
+        for (int i = 0; i < dense; i++) {
+          last = last.next();
+        }
+        assertThat(last.next()).isNull();
+      }
+    }
+  }
+
+  @Test
   void a_thousand_levels_are_read_and_no_more() {
     for (String[] brackets : new String[][] {{"[", "]"}, {"{\"a\":", "}"}}) {
       assertThat(parse(nested(brackets, 1_000)).kind()).isNotNull();
