@@ -93,6 +93,9 @@ public final class NonProxyIntegration {
     if (refusal != null) {
       return refusal;
     }
+    if (exchange.endpoint().routePath(exchange.request()) == null) {
+      return GatewayErrors.unknownStage(exchange);
+    }
     byte[] body = exchange.request().body();
     if (body.length > GatewayLimits.FUNCTION_EVENT) {
       return GatewayErrors.tooLarge(exchange, "the event is larger than 6291456 bytes");

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What a front door does not let pass: broken syntax, ways to smuggle requests, too much. */
 final class RequestChecks {
 
-  /** What load balancers read of a request line and of all headers; AWS's quotas have no more. */
-  private static final int ALB_LINE = 16 * 1024;
+  /** What load balancers read of a request line; that of function URLs is not recorded. */
+  private static final int OTHER_LINE = 16 * 1024;
 
-  private static final int ALB_HEADERS = 64 * 1024;
+  /** The same for all headers. */
+  private static final int OTHER_HEADERS = 64 * 1024;
 
   private RequestChecks() {}
 
@@ -41,10 +42,10 @@ final class RequestChecks {
       }
       return checkHeaders(exchange, size(request, false), GatewayLimits.API_HEADERS);
     }
-    if (exchange.endpoint() instanceof TargetGroup) {
-      return target > ALB_LINE
+    if (!(exchange.endpoint() instanceof HttpApiStage)) {
+      return target > OTHER_LINE
           ? GatewayErrors.targetTooLong(exchange, "the target is longer than 16384 bytes")
-          : checkHeaders(exchange, size(request, true), ALB_HEADERS);
+          : checkHeaders(exchange, size(request, true), OTHER_HEADERS);
     }
     int line = request.method().length() + target + request.protocol().length() + 4;
     return checkHeaders(exchange, line + size(request, true), GatewayLimits.API_HEADERS);

@@ -36,7 +36,7 @@ final class RestApiResults {
                   "InternalServerErrorException"),
               TIMEOUT,
               "the function did not answer within the integration's timeout");
-      case THROTTLED ->
+      case THROTTLED -> // AWS's status is not recorded; 500 is that of a refused invocation
           failed(
               GatewayErrors.restIntegration(
                   exchange, time, 500, "Internal server error", "InternalServerErrorException"),

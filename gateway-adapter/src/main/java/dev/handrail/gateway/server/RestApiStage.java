@@ -148,7 +148,7 @@ public final class RestApiStage implements Endpoint {
     /**
      * Sets the deployment.
      *
-     * @param id the id of the deployment that the stage serves
+     * @param id the id of the deployment that the stage serves; {@code d3pl0y} if not set
      * @return this
      */
     public Builder deploymentId(String id) {

@@ -20,7 +20,15 @@ public record WebSocketStage(
     String stage,
     Map<String, String> stageVariables) {
 
-  /** Makes a stage; the variables are copied. */
+  /**
+   * Makes a stage.
+   *
+   * @param accountId 12 digits
+   * @param apiId for example {@code a1b2c3d4e5}
+   * @param region for example {@code eu-central-1}
+   * @param stage the stage's name
+   * @param stageVariables values by name; copied
+   */
   public WebSocketStage {
     stageVariables = Collections.unmodifiableMap(new TreeMap<>(stageVariables));
   }

@@ -257,6 +257,16 @@ class Section9Test {
   }
 
   @Test
+  void item13_cookies_that_came_in_two_lines_are_two_values_on_rest_and_the_last_is_the_single() {
+    IncomingRequest request =
+        Exchanges.get(REST_API, "/x").withHeader("cookie", "a=1").withHeader("cookie", "b=2");
+    JsonObject event = Exchanges.event(Exchanges.of(REST_API, request));
+    assertThat(at(event.getAsJsonObject("headers"), "cookie")).isEqualTo("b=2");
+    assertThat(event.getAsJsonObject("multiValueHeaders").get("cookie"))
+        .hasToString("[\"a=1\",\"b=2\"]");
+  }
+
+  @Test
   void item14_a_set_cookie_in_the_headers_of_2_0_is_cut_at_its_comma() {
     String result =
         "{\"statusCode\":200,\"headers\":{\"set-cookie\":\"a=1; Expires=Wed, 09 Jun\"},"

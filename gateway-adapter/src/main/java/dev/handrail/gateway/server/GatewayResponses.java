@@ -1,0 +1,77 @@
+package dev.handrail.gateway.server;
+
+import java.time.Instant;
+
+/**
+ * Answers of front doors to requests that reach no function for want of a route or a right, as
+ * sections of AWS's documentation and recordings have them. Thread-safe.
+ */
+public final class GatewayResponses {
+
+  private GatewayResponses() {}
+
+  /**
+   * No route or, which is the same to AWS, no such method on it.
+   *
+   * @param exchange the request
+   * @return 403 of a REST API, whose message speaks of a token, or else 404
+   */
+  public static OutgoingResponse noRoute(Exchange exchange) {
+    return exchange.endpoint() instanceof RestApiStage
+        ? answer(
+            exchange, 403, "Missing Authentication Token", "MissingAuthenticationTokenException")
+        : answer(exchange, 404, "Not Found", "");
+  }
+
+  /**
+   * An identity source is missing, or an authorizer said {@code Unauthorized}.
+   *
+   * @param exchange the request
+   * @return 401
+   */
+  public static OutgoingResponse unauthorized(Exchange exchange) {
+    return answer(exchange, 401, "Unauthorized", "UnauthorizedException");
+  }
+
+  /**
+   * The caller may not.
+   *
+   * @param exchange the request
+   * @param explicitDeny whether a policy says so, or none says otherwise; REST APIs tell
+   * @return 403
+   */
+  public static OutgoingResponse accessDenied(Exchange exchange, boolean explicitDeny) {
+    Endpoint endpoint = exchange.endpoint();
+    if (endpoint instanceof RestApiStage) {
+      String cause = explicitDeny ? " with an explicit deny" : "";
+      return denied(exchange, "\"User is not authorized to access this resource" + cause + "\"");
+    }
+    return endpoint instanceof FunctionUrl
+        ? denied(
+            exchange,
+            "\"Forbidden. For troubleshooting Function URL authorization issues, see: "
+                + "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html\"")
+        : answer(exchange, 403, "Forbidden", "");
+  }
+
+  /**
+   * There is no such function URL.
+   *
+   * @param exchange the request
+   * @return 403
+   */
+  public static OutgoingResponse unknownFunctionUrl(Exchange exchange) {
+    return denied(exchange, "null");
+  }
+
+  private static OutgoingResponse denied(Exchange exchange, String message) {
+    Instant time = exchange.request().receivedAt();
+    String body = "{\"Message\":" + message + "}"; // with a capital, unlike all others
+    return GatewayErrors.json(exchange, time, 403, body, "AccessDeniedException");
+  }
+
+  private static OutgoingResponse answer(
+      Exchange exchange, int status, String message, String errorType) {
+    return GatewayErrors.refusal(exchange, status, message, errorType, "").response();
+  }
+}
