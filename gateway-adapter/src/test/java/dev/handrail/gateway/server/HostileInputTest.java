@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever comes, from the client or from the function: a correct answer or a clean error. */
 class HostileInputTest {
 
-  private static final int TRIES = 2_000;
+  private static final int TRIES = 500;
   private static final String[] FRAGMENTS = {
     "{", "}", "[", "]", ":", ",", "\"statusCode\"", "\"headers\"", "\"multiValueHeaders\"",
     "\"body\"", "\"isBase64Encoded\"", "\"cookies\"", "200", "\"200\"", "-1", "1e9", "true", "null",
