@@ -3,7 +3,6 @@ package dev.handrail.gateway;
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
 import dev.handrail.json.PayloadSerializer;
-import dev.handrail.json.PayloadSerializers;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -101,11 +100,5 @@ final class RequestBody {
     } catch (CharacterCodingException malformed) {
       throw new ResponseException(400, "The body is not text in " + charset.name());
     }
-  }
-
-  /** Made when the first body is read as a type: Gson takes time to load. */
-  private static final class Serializers {
-
-    static final PayloadSerializers ALL = new PayloadSerializers();
   }
 }
