@@ -14,6 +14,8 @@ public final class ResponseException extends RuntimeException {
 
   // Serialised as text and status only, which is enough for an error.
   private final transient @Nullable ProxyResponse response;
+
+  /** The response's status. */
   private final int status;
 
   /**
