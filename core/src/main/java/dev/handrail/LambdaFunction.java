@@ -1,11 +1,7 @@
 package dev.handrail;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.handrail.json.PayloadSerializer;
 import dev.handrail.json.PayloadSerializers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the type of the result
  */
 public abstract class LambdaFunction<E extends @Nullable Object, R extends @Nullable Object>
-    implements Handler<E, R>, RequestStreamHandler {
+    extends EntryPoint implements Handler<E, R> {
 
   private final @Nullable Handler<E, R> handler;
   private final PayloadSerializer<E> events;
@@ -116,27 +112,35 @@ public abstract class LambdaFunction<E extends @Nullable Object, R extends @Null
   }
 
   /**
-   * Called by the Lambda runtime: reads the event, calls {@link #handle}, waits for the outcome and
-   * writes the result.
+   * Reads the event, calls {@link #handle}, waits for the outcome and writes the result.
    *
-   * @param input the event's JSON document in UTF-8, read to its end
-   * @param output takes the result's JSON document in UTF-8
+   * @param document the event's JSON document in UTF-8
    * @param context the runtime's context
-   * @throws IOException if a stream fails; any other error, checked ones too, is the invocation's
-   *     failure as the handler made it
+   * @return the result's JSON document in UTF-8
+   * @throws Throwable the invocation's failure as the handler made it
    */
   @Override
-  public final void handleRequest(
-      InputStream input, OutputStream output, com.amazonaws.services.lambda.runtime.Context context)
-      throws IOException {
-    E event = events.read(input.readAllBytes());
-    R result;
-    try {
-      result = Invocation.run(this, event, context);
-    } catch (Throwable error) {
-      throw InvocationErrors.<RuntimeException>rethrow(error);
-    }
-    output.write(results.write(result));
+  protected byte[] answer(byte[] document, com.amazonaws.services.lambda.runtime.Context context)
+      throws Throwable {
+    return results.write(invoke(this, events.read(document), context));
+  }
+
+  /**
+   * Reads events, for entry points that find them in a document of another form.
+   *
+   * @return the serializer of {@code E}
+   */
+  protected final PayloadSerializer<E> events() {
+    return events;
+  }
+
+  /**
+   * Writes results, for entry points that answer a document of another form.
+   *
+   * @return the serializer of {@code R}
+   */
+  protected final PayloadSerializer<R> results() {
+    return results;
   }
 
   private static <E extends @Nullable Object, R extends @Nullable Object> Handler<E, R> filtered(
