@@ -276,7 +276,7 @@ public final class ProxyRequest {
     return QueryParameters.parse(body.text());
   }
 
-  private RequestBody requestBody() {
+  RequestBody requestBody() {
     return new RequestBody(event.document(), this);
   }
 

@@ -49,12 +49,16 @@ final class RequestBody {
     return base64 ? undo(bytes) : bytes;
   }
 
+  /** The body as JSON is written, in UTF-8, whatever charset it came in. */
+  byte[] document() {
+    return base64 && !charset().equals(StandardCharsets.UTF_8)
+        ? text().getBytes(StandardCharsets.UTF_8)
+        : bytes();
+  }
+
   @SuppressWarnings("TypeParameterUnusedInFormals") // the type is the caller's word, as in core
   <T extends @Nullable Object> T json(Type type) {
-    byte[] document =
-        base64 && !charset().equals(StandardCharsets.UTF_8)
-            ? text().getBytes(StandardCharsets.UTF_8)
-            : bytes();
+    byte[] document = document();
     PayloadSerializer<T> serializer = Serializers.ALL.forType(type);
     try {
       return serializer.read(document);
