@@ -1,0 +1,173 @@
+package dev.handrail.gateway;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.handrail.Handler;
+import dev.handrail.LambdaFunction;
+import dev.handrail.gateway.event.GatewayEvent;
+import dev.handrail.gateway.event.ProxyEvent;
+import dev.handrail.json.InvalidJsonException;
+import dev.handrail.json.JsonValue;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link LambdaFunction} that stands behind every front door as well: a plain handler of events
+ * answers HTTP requests, and knows nothing of them.
+ *
+ * <pre>{@code
+ * public final class HelloApi extends EventFunction<Greeting, String> {
+ *   @Override
+ *   public void handle(Greeting event, Context context, Callback<String> callback) {
+ *     callback.call(null, "success lambda api test: " + event.val01());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>An event of a proxy integration, function URL or load balancer becomes {@code E} by the {@link
+ * EventMapping}: without one, the body is the event. The answer:
+ *
+ * <ul>
+ *   <li>a result is 200 with its JSON; a {@code String} is a JSON string, in quotes
+ *   <li>{@code null}, {@link Void} and an empty {@link java.util.Optional} are 204
+ *   <li>a {@link ProxyResponse} is that response
+ *   <li>what is no event is 400, with the path of what does not fit, and never a value
+ *   <li>an exception is what the {@link ErrorResponses} say
+ * </ul>
+ *
+ * <p>Any other document, such as a test event or what a non-proxy integration sends, is the event
+ * itself, and the answer that of a {@link LambdaFunction}: the result's JSON, or a Lambda error. So
+ * is an event of a WebSocket API or for an authorizer.
+ *
+ * <p>Thread-safe when its {@link #handle} is.
+ *
+ * @param <E> the type of the event
+ * @param <R> the type of the result
+ */
+public abstract class EventFunction<E extends @Nullable Object, R extends @Nullable Object>
+    extends LambdaFunction<E, R> {
+
+  private final EventMapping<E> mapping;
+  private final ErrorResponses errors;
+
+  /** For subclasses that override {@link #handle}: the body is the event. */
+  protected EventFunction() {
+    this(new BodyMapping<>(null));
+  }
+
+  /**
+   * For subclasses that override {@link #handle}.
+   *
+   * @param mapping makes the event of a request
+   */
+  protected EventFunction(EventMapping<E> mapping) {
+    this(mapping, ErrorResponses.standard());
+  }
+
+  /**
+   * For subclasses that override {@link #handle}.
+   *
+   * @param mapping makes the event of a request
+   * @param errors makes the response of an exception
+   */
+  protected EventFunction(EventMapping<E> mapping, ErrorResponses errors) {
+    this.mapping = Objects.requireNonNull(mapping, "mapping");
+    this.errors = Objects.requireNonNull(errors, "errors");
+  }
+
+  /**
+   * For subclasses that do not override {@link #handle}: the body is the event.
+   *
+   * @param handler what to do with an event
+   */
+  protected EventFunction(Handler<E, R> handler) {
+    this(handler, new BodyMapping<>(null));
+  }
+
+  /**
+   * For subclasses that do not override {@link #handle}.
+   *
+   * @param handler what to do with an event
+   * @param mapping makes the event of a request
+   */
+  protected EventFunction(Handler<E, R> handler, EventMapping<E> mapping) {
+    this(handler, mapping, ErrorResponses.standard());
+  }
+
+  /**
+   * For subclasses that do not override {@link #handle}.
+   *
+   * @param handler what to do with an event
+   * @param mapping makes the event of a request
+   * @param errors makes the response of an exception
+   */
+  protected EventFunction(Handler<E, R> handler, EventMapping<E> mapping, ErrorResponses errors) {
+    super(handler);
+    this.mapping = Objects.requireNonNull(mapping, "mapping");
+    this.errors = Objects.requireNonNull(errors, "errors");
+  }
+
+  /**
+   * Answers one invocation, in the form of where it came from.
+   *
+   * @param document an event of a front door, or a plain document
+   * @param context the runtime's context
+   * @return what the front door turns into the response, or the result's JSON
+   * @throws Throwable the invocation's failure, for a plain document
+   */
+  @Override
+  protected final byte[] answer(byte[] document, Context context) throws Throwable {
+    ProxyEvent event = httpEvent(document);
+    if (event == null) {
+      return plainAnswer(document, context);
+    }
+    ProxyRequest request = ProxyRequest.of(event);
+    ProxyResponse response;
+    try {
+      response = response(invoke(this, event(request), context));
+    } catch (VirtualMachineError fatal) {
+      throw fatal;
+    } catch (Throwable error) {
+      response = errors.of(error, context);
+    }
+    return Answers.result(response, event.frontDoor(), context);
+  }
+
+  private static @Nullable ProxyEvent httpEvent(byte[] document) {
+    try {
+      return GatewayEvent.find(JsonValue.parse(document)) instanceof ProxyEvent event
+          ? event
+          : null;
+    } catch (InvalidJsonException plain) {
+      return null; // whoever reads it as E says what is wrong
+    }
+  }
+
+  private byte[] plainAnswer(byte[] document, Context context) throws Throwable {
+    R result = invoke(this, events().read(document), context);
+    return result instanceof ProxyResponse response
+        ? Answers.plainResult(response)
+        : results().write(result);
+  }
+
+  private E event(ProxyRequest request) throws Exception {
+    try {
+      return mapping instanceof JsonMapping<E> json
+          ? json.event(request, events())
+          : mapping.event(request);
+    } catch (InvalidJsonException misfit) {
+      throw new ResponseException(400, String.valueOf(misfit.getMessage()), misfit);
+    }
+  }
+
+  private ProxyResponse response(@Nullable R result) {
+    if (result instanceof ProxyResponse response) {
+      return response;
+    }
+    byte[] json = results().write(result);
+    return isNull(json) ? ProxyResponse.of(204) : ProxyResponse.jsonBytes(json);
+  }
+
+  private static boolean isNull(byte[] json) {
+    return json.length == 4 && json[0] == 'n' && json[1] == 'u' && json[2] == 'l' && json[3] == 'l';
+  }
+}

@@ -1,0 +1,230 @@
+package dev.handrail.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.handrail.Callback;
+import dev.handrail.Context;
+import dev.handrail.Handler;
+import dev.handrail.Invoked;
+import dev.handrail.StubContext;
+import dev.handrail.gateway.event.FrontDoor;
+import dev.handrail.json.InvalidJsonException;
+import dev.handrail.json.JsonValue;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventFunctionTest {
+
+  record Greeting(String val01) {}
+
+  /** The tutorial's function, with another superclass. */
+  static final class Hello extends EventFunction<Greeting, String> {
+    @Override
+    public void handle(Greeting event, Context context, Callback<String> callback) {
+      callback.call(null, "success lambda api test: " + event.val01());
+    }
+  }
+
+  private static class Answering<R> extends EventFunction<Object, R> {
+    Answering(Handler<Object, R> handler) {
+      super(handler);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(FrontDoor.class)
+  void the_tutorials_handler_answers_every_front_door(FrontDoor door) {
+    HttpAnswer answer = HttpCall.post("{\"val01\":\"hi\"}").through(door, new Hello());
+    assertThat(answer.body()).isEqualTo("\"success lambda api test: hi\"");
+  }
+
+  @Test
+  void a_plain_document_is_handled_as_a_LambdaFunction_does() {
+    Invoked invoked = Invoked.of(new Hello(), "{\"val01\":\"hi\"}");
+    assertThat(invoked.payload()).isEqualTo("\"success lambda api test: hi\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[1]", "{\"val01\":{}}", "{\"val01\":\"\\ud800\"", "nul"})
+  void a_plain_document_that_does_not_fit_is_a_Lambda_error(String document) {
+    assertThat(Invoked.of(new Hello(), document).error()).isInstanceOf(InvalidJsonException.class);
+  }
+
+  @Test
+  void the_failure_of_a_plain_document_is_a_Lambda_error() {
+    IOException failure = new IOException("told to the caller, as Lambda does");
+    Answering<String> function =
+        new Answering<>(
+            Handler.of(
+                (event, context) -> {
+                  throw failure;
+                })) {};
+    assertThat(Invoked.of(function, "{}").error()).isSameAs(failure);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FrontDoor.class)
+  void facts_1_4_a_request_without_a_body_is_an_empty_object_as_behind_a_non_proxy_integration(
+      FrontDoor door) {
+    assertThat(HttpCall.of("GET", "/x").through(door, new Hello()).body())
+        .isEqualTo("\"success lambda api test: null\"");
+  }
+
+  @Test
+  void an_empty_optional_is_204_and_a_full_one_its_value() {
+    assertThat(result(new Answering<>(returning(Optional.<String>empty())) {}).status())
+        .isEqualTo(204);
+    HttpAnswer full = result(new Answering<>(returning(Optional.of("v"))) {});
+    assertThat(full.status()).isEqualTo(200);
+    assertThat(full.body()).isEqualTo("\"v\"");
+  }
+
+  @Test
+  void Void_is_204() {
+    assertThat(result(new Answering<Void>(returning(null)) {}).status()).isEqualTo(204);
+  }
+
+  @Test
+  void bytes_are_the_JSON_itself() {
+    assertThat(result(new Answering<>(returning("[1, 2]".getBytes(UTF_8))) {}).body())
+        .isEqualTo("[1, 2]");
+  }
+
+  @Test
+  void a_proxy_response_is_itself() {
+    HttpAnswer answer =
+        result(new Answering<>(returning(ProxyResponse.of(201).withHeader("Location", "/x/1"))) {});
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.header("location")).isEqualTo("/x/1");
+  }
+
+  @Test
+  void a_test_event_shows_a_proxy_response_in_full() {
+    Invoked invoked =
+        Invoked.of(new Answering<>(returning(ProxyResponse.of(201))) {}, "{\"key1\":\"value1\"}");
+    assertThat(JsonValue.parse(invoked.payload().getBytes(UTF_8)).get("statusCode").asLong())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void the_signature_says_what_a_body_holds() {
+    class Lists extends EventFunction<List<Greeting>, String> {
+      Lists() {
+        super(Handler.of((greetings, context) -> greetings.get(1).val01()));
+      }
+    }
+    assertThat(
+            HttpCall.post("[{\"val01\":\"a\"},{\"val01\":\"b\"}]")
+                .through(FrontDoor.HTTP_API_V2, new Lists())
+                .body())
+        .isEqualTo("\"b\"");
+  }
+
+  @Test
+  void invalid_JSON_that_the_handler_itself_met_is_no_fault_of_the_client() {
+    Answering<String> function =
+        new Answering<>(
+            Handler.of(
+                (event, context) -> {
+                  JsonValue.parse("{".getBytes(UTF_8));
+                  return "never";
+                })) {};
+    assertThat(result(function).status()).isEqualTo(500);
+  }
+
+  @Test
+  void a_failure_of_the_event_loop_replaces_the_success_that_waits() {
+    Answering<String> function =
+        new Answering<>(
+            (event, context, callback) -> {
+              callback.succeed("too early");
+              context.eventLoop().track(CompletableFuture.failedFuture(new IOException("disk")));
+            }) {};
+    assertThat(result(function).status()).isEqualTo(500);
+  }
+
+  @Test
+  void the_first_of_two_callbacks_wins() {
+    Answering<String> function =
+        new Answering<>(
+            (event, context, callback) -> {
+              callback.succeed("first");
+              callback.fail(new IOException("second"));
+            }) {};
+    assertThat(result(function).body()).isEqualTo("\"first\"");
+  }
+
+  @Test
+  void a_result_that_cannot_be_written_is_500() {
+    List<Object> endless = new java.util.ArrayList<>();
+    endless.add(endless);
+    assertThat(result(new Answering<Object>(returning(endless)) {}).status()).isEqualTo(500);
+  }
+
+  @Test
+  void an_error_of_the_virtual_machine_is_nobodys_response() {
+    OutOfMemoryError fatal = new OutOfMemoryError("test");
+    Answering<String> function =
+        new Answering<>(
+            Handler.of(
+                (event, context) -> {
+                  throw fatal;
+                })) {};
+    assertThatThrownBy(() -> result(function)).isSameAs(fatal);
+  }
+
+  @Test
+  void a_body_that_is_no_base64_although_the_event_says_so_is_400() {
+    String event =
+        """
+        {"version":"2.0","rawPath":"/x","rawQueryString":"","headers":{},
+         "requestContext":{"http":{"method":"POST"},"domainName":"d","stage":"$default"},
+         "body":"***","isBase64Encoded":true}
+        """;
+    HttpAnswer answer =
+        HttpAnswer.of(JsonValue.parse(Invoked.of(new Hello(), event).payload().getBytes(UTF_8)));
+    assertThat(answer.status()).isEqualTo(400);
+  }
+
+  @Test
+  void item12_of_section_9_a_base64_body_is_decoded_first() {
+    String event =
+        """
+        {"version":"2.0","rawPath":"/x","rawQueryString":"","headers":{},
+         "requestContext":{"http":{"method":"POST"},"domainName":"d","stage":"$default"},
+         "body":"eyJ2YWwwMSI6ImhpIn0=","isBase64Encoded":true}
+        """;
+    assertThat(Invoked.of(new Hello(), event).payload()).contains("success lambda api test: hi");
+  }
+
+  @Test
+  void the_handlers_filters_stay_around_it() {
+    Answering<String> function =
+        new Answering<>(
+            EventFunctionTest.<String>returning("v")
+                .with(
+                    next ->
+                        (event, context, callback) ->
+                            next.handle(
+                                event,
+                                context,
+                                (error, result) -> callback.call(error, result + "!")))) {};
+    assertThat(result(function).body()).isEqualTo("\"v!\"");
+  }
+
+  private static <R> Handler<Object, R> returning(R result) {
+    return Handler.of((event, context) -> result);
+  }
+
+  private static HttpAnswer result(EventFunction<?, ?> function) {
+    return HttpCall.post("{}").through(FrontDoor.REST_API, function, new StubContext());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.handrail.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handrail.Context;
+import dev.handrail.StubContext;
+import dev.handrail.gateway.event.FrontDoor;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The first lambda of a JVM costs a cold start milliseconds, and so does Gson. */
+class GatewayColdStartRulesTest {
+
+  /** The function whose cold start is looked at; it uses no lambda of its own. */
+  public static final class Echo extends ProxyFunction {
+
+    @Override
+    public ProxyResponse handle(ProxyRequest request, Context context) {
+      return ProxyResponse.text(request.text()).withHeader("X-Name", request.query("name"));
+    }
+
+    public static void main(String[] arguments) throws IOException {
+      byte[] event = Files.readAllBytes(Path.of(arguments[0]));
+      new Echo()
+          .handleRequest(
+              new ByteArrayInputStream(event), new ByteArrayOutputStream(), new StubContext());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(FrontDoor.class)
+  void a_body_as_text_links_no_lambda_and_loads_no_Gson(FrontDoor door, @TempDir Path folder)
+      throws Exception {
+    Path event = folder.resolve("event.json");
+    Files.write(event, HttpCall.post("hi").withQuery("name", "v").event(door));
+    Path log = folder.resolve("classes.log");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + log,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Echo.class.getName(),
+                event.toString())
+            .inheritIO()
+            .start();
+    assertThat(process.waitFor()).isZero();
+    List<String> loaded = Files.readAllLines(log);
+    assertThat(loaded).anyMatch(line -> line.contains(ProxyRequest.class.getName()));
+    assertThat(loaded)
+        .noneMatch(line -> line.contains("$$Lambda") || line.contains("com.google.gson"));
+  }
+}
