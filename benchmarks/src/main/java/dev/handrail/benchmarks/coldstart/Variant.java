@@ -14,11 +14,14 @@ import dev.handrail.benchmarks.coldstart.handlers.Greeting;
 import dev.handrail.benchmarks.coldstart.handlers.HandrailHello;
 import dev.handrail.benchmarks.coldstart.handlers.HandrailRest;
 import dev.handrail.benchmarks.coldstart.handlers.HandrailSqs;
+import dev.handrail.benchmarks.coldstart.handlers.HandrailTextGatewayHello;
+import dev.handrail.benchmarks.coldstart.handlers.HandrailTypedGatewayHello;
 import dev.handrail.benchmarks.coldstart.handlers.Message;
 import dev.handrail.benchmarks.coldstart.handlers.ReflectiveGatewayHello;
 import dev.handrail.benchmarks.coldstart.handlers.ReflectiveHello;
 import dev.handrail.benchmarks.coldstart.handlers.StreamingGatewayHello;
 import dev.handrail.benchmarks.coldstart.handlers.StreamingHello;
+import dev.handrail.gateway.ProxyFunction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,7 +119,13 @@ public record Variant(
     List<Class<?>> records = List.of(Greeting.class, Message.class);
     List<Class<?>> gson = List.of(Gson.class, AWS_CORE);
     List<Class<?>> aws = List.of(AWS_CORE, SQSEvent.class, DateTime.class, Gson.class);
+    List<Class<?>> handrail =
+        List.of(LambdaFunction.class, ProxyFunction.class, Gson.class, AWS_CORE);
     return List.of(
+        new Variant(
+            gateway, "Handrail, body as text", HandrailTextGatewayHello.class, List.of(), handrail),
+        new Variant(
+            gateway, "Handrail, body as type", HandrailTypedGatewayHello.class, records, handrail),
         new Variant(gateway, STREAMING, StreamingGatewayHello.class, streams, gson),
         new Variant(gateway, REFLECTIVE, ReflectiveGatewayHello.class, typed, gson),
         new Variant(gateway, AWS, AwsGatewayHello.class, records, aws));

@@ -1,0 +1,44 @@
+package dev.handrail.benchmarks.gateway;
+
+import dev.handrail.Context;
+import dev.handrail.benchmarks.coldstart.handlers.Greeting;
+import dev.handrail.benchmarks.coldstart.handlers.Message;
+import dev.handrail.gateway.ProxyFunction;
+import dev.handrail.gateway.ProxyRequest;
+import dev.handrail.gateway.ProxyResponse;
+import dev.handrail.gateway.Routes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** Handrail's proxy function with 50 routes; the body and the result are types. */
+public final class HandrailRoutes implements GatewayVariant {
+
+  private final Api api = new Api();
+
+  @Override
+  public byte[] handle(byte[] event) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+    api.handleRequest(new ByteArrayInputStream(event), out, new NoContext());
+    return out.toByteArray();
+  }
+
+  private static final class Api extends ProxyFunction {
+
+    Api() {
+      super(routes());
+    }
+
+    private static Routes routes() {
+      Routes.Builder routes = Routes.builder().post("/orders/{id}", Api::greet);
+      for (int i = 0; i < 49; i++) {
+        routes.get("/things" + i + "/{id}", Api::greet);
+      }
+      return routes.build();
+    }
+
+    private static ProxyResponse greet(ProxyRequest request, Context context) {
+      return ProxyResponse.json(Message.to(request.body(Greeting.class)));
+    }
+  }
+}
