@@ -11,23 +11,24 @@ class SamplesTest {
 
   private static final Path MODULE = Path.of("");
   private static final Path SAMPLES = MODULE.resolve("src/test/java/dev/handrail/docs");
+  private static final Path EXAMPLES = MODULE.resolve("../examples");
 
   @Test
   void samples_in_Javadoc_are_compiled() {
     List<String> samples = Samples.inJavadoc(MODULE.resolve("src/main/java"));
     assertThat(samples).hasSizeGreaterThanOrEqualTo(8);
-    assertCompiled(samples);
+    assertCompiled(samples, SAMPLES);
   }
 
   @Test
   void samples_in_the_README_are_compiled() {
     List<String> samples = Samples.inMarkdown(MODULE.resolve("../README.md"));
-    assertThat(samples).hasSizeGreaterThanOrEqualTo(4);
-    assertCompiled(samples);
+    assertThat(samples).hasSizeGreaterThanOrEqualTo(8);
+    assertCompiled(samples, SAMPLES, EXAMPLES);
   }
 
-  private static void assertCompiled(List<String> samples) {
-    String compiled = Samples.compiled(SAMPLES);
+  private static void assertCompiled(List<String> samples, Path... sources) {
+    String compiled = Samples.compiled(sources);
     assertThat(samples)
         .allMatch(sample -> compiled.contains(Samples.squeezed(sample)), "is compiled somewhere");
   }
