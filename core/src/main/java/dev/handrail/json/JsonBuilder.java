@@ -16,13 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonBuilder {
 
-  private final Utf8Writer out = new Utf8Writer();
+  private final Utf8Writer out;
 
   /** Whether what comes next has something before it that it is to be told apart from. */
   private boolean comma;
 
   /** Makes an empty document. */
-  public JsonBuilder() {}
+  public JsonBuilder() {
+    this(512);
+  }
+
+  /**
+   * Makes an empty document of which the size is known about, to spare copies.
+   *
+   * @param expectedSize how many bytes there may be; it grows to more
+   * @throws IllegalArgumentException if the size is negative
+   */
+  public JsonBuilder(int expectedSize) {
+    if (expectedSize < 0) {
+      throw new IllegalArgumentException("expectedSize: expected 0 or more, got " + expectedSize);
+    }
+    out = new Utf8Writer(expectedSize);
+  }
 
   /**
    * Opens an object.

@@ -19,6 +19,8 @@ final class JsonSerializer<T extends @Nullable Object> implements PayloadSeriali
   // As AWS's mapper: far more than anyone sends, far less than the stack holds.
   private static final int MAX_NESTING = 1_000;
 
+  private static final int SMALL_RESULT = 128;
+
   private final Gson gson;
   private final Type type;
   private final TypeAdapter<T> adapter;
@@ -57,7 +59,7 @@ final class JsonSerializer<T extends @Nullable Object> implements PayloadSeriali
 
   @Override
   public byte[] write(@Nullable T value) {
-    Utf8Writer document = new Utf8Writer();
+    Utf8Writer document = new Utf8Writer(SMALL_RESULT);
     try {
       JsonWriter out = gson.newJsonWriter(document);
       adapter.write(out, value);

@@ -25,8 +25,12 @@ final class Utf8Writer extends Writer {
   // After a long text there is little to come: without room for it all would be copied once more.
   private static final int TAIL = 256;
 
-  private byte[] bytes = new byte[512];
+  private byte[] bytes;
   private int size;
+
+  Utf8Writer(int expectedSize) {
+    bytes = new byte[expectedSize];
+  }
 
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, size);

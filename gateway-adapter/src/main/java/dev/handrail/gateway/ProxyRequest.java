@@ -95,8 +95,12 @@ public final class ProxyRequest {
    * @return the copy
    */
   public ProxyRequest withPathParameters(Map<String, String> parameters) {
-    Map<String, String> copy = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    return new ProxyRequest(event, reader, copy);
+    return routed(Collections.unmodifiableMap(new LinkedHashMap<>(parameters)));
+  }
+
+  /** A copy with path parameters that nobody will change. */
+  ProxyRequest routed(Map<String, String> parameters) {
+    return new ProxyRequest(event, reader, parameters);
   }
 
   /**

@@ -18,13 +18,19 @@ abstract class ResponseWriter {
 
   /** Writes the whole result. */
   byte[] write(ProxyResponse response) {
-    JsonBuilder result = new JsonBuilder().beginObject();
+    JsonBuilder result = new JsonBuilder(expectedSize(response.body())).beginObject();
     result.name("statusCode").value(response.status());
     writeHeaders(result, response.status(), response.lines(), response.cookies());
     writeBody(result, response);
     byte[] document = result.endObject().toByteArray();
     requireSize(document.length);
     return document;
+  }
+
+  /** A few headers and the body, in which some characters need an escape; no more than may be. */
+  private static int expectedSize(ResponseBody body) {
+    int length = body.length();
+    return 192 + Math.min(length + (length >> 3), GatewayLimits.FUNCTION_RESULT);
   }
 
   /** Writes what stands between status and body. */

@@ -6,6 +6,7 @@ import dev.handrail.Handler;
 import dev.handrail.gateway.routing.Match;
 import dev.handrail.gateway.routing.PercentCodec;
 import dev.handrail.gateway.routing.RouteTable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,20 +29,33 @@ final class RouteDispatch implements Handler<ProxyRequest, ProxyResponse> {
     Match<Handler<ProxyRequest, ProxyResponse>> match =
         table.match(request.method(), request.rawPath());
     if (match == null) {
-      unmatched.handle(request.withPathParameters(Map.of()), context, callback);
+      unmatched.handle(request.routed(Map.of()), context, callback);
     } else {
       match.target().handle(withParameters(request, match), context, callback);
     }
   }
 
   private static ProxyRequest withParameters(ProxyRequest request, Match<?> match) {
-    if (match.pathParameters().isEmpty()) {
-      return request.withPathParameters(Map.of());
+    return request.routed(
+        isEncoded(match.pathParameters())
+            ? decoded(match.pathParameters())
+            : match.pathParameters());
+  }
+
+  private static boolean isEncoded(Map<String, String> parameters) {
+    for (String value : parameters.values()) {
+      if (value.indexOf('%') >= 0) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static Map<String, String> decoded(Map<String, String> parameters) {
     Map<String, String> decoded = new LinkedHashMap<>();
-    for (Map.Entry<String, String> parameter : match.pathParameters().entrySet()) {
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
       decoded.put(parameter.getKey(), PercentCodec.decodePath(parameter.getValue()));
     }
-    return request.withPathParameters(decoded);
+    return Collections.unmodifiableMap(decoded);
   }
 }

@@ -4,6 +4,7 @@ import dev.handrail.Context;
 import dev.handrail.benchmarks.coldstart.handlers.Greeting;
 import dev.handrail.benchmarks.coldstart.handlers.Message;
 import dev.handrail.gateway.ProxyFunction;
+import dev.handrail.gateway.ProxyHandler;
 import dev.handrail.gateway.ProxyRequest;
 import dev.handrail.gateway.ProxyResponse;
 import dev.handrail.gateway.Routes;
@@ -11,10 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-/** Handrail's proxy function with 50 routes; the body and the result are types. */
+/** Handrail's proxy function with 50 routes; the body and the result are types, by way of Gson. */
 public final class HandrailRoutes implements GatewayVariant {
 
-  private final Api api = new Api();
+  private final Api api = new Api(HandrailRoutes::greet);
 
   @Override
   public byte[] handle(byte[] event) throws IOException {
@@ -23,22 +24,23 @@ public final class HandrailRoutes implements GatewayVariant {
     return out.toByteArray();
   }
 
-  private static final class Api extends ProxyFunction {
+  private static ProxyResponse greet(ProxyRequest request, Context context) {
+    return ProxyResponse.json(Message.to(request.body(Greeting.class)));
+  }
 
-    Api() {
-      super(routes());
+  /** The function, with any handler behind its routes. */
+  static final class Api extends ProxyFunction {
+
+    Api(ProxyHandler handler) {
+      super(routes(handler));
     }
 
-    private static Routes routes() {
-      Routes.Builder routes = Routes.builder().post("/orders/{id}", Api::greet);
+    private static Routes routes(ProxyHandler handler) {
+      Routes.Builder routes = Routes.builder().post("/orders/{id}", handler);
       for (int i = 0; i < 49; i++) {
-        routes.get("/things" + i + "/{id}", Api::greet);
+        routes.get("/things" + i + "/{id}", handler);
       }
       return routes.build();
-    }
-
-    private static ProxyResponse greet(ProxyRequest request, Context context) {
-      return ProxyResponse.json(Message.to(request.body(Greeting.class)));
     }
   }
 }

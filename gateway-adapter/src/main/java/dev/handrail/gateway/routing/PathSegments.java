@@ -45,6 +45,9 @@ final class PathSegments {
     if (template.parameters == 0) {
       return Collections.emptyMap();
     }
+    if (template.parameters == 1) {
+      return one(template, path);
+    }
     Map<String, String> values = new LinkedHashMap<>(template.parameters * 2);
     List<Segment> segments = template.segments;
     int end = end(path);
@@ -58,5 +61,19 @@ final class PathSegments {
       at = to + 1;
     }
     return Collections.unmodifiableMap(values);
+  }
+
+  private static Map<String, String> one(PathTemplate template, String path) {
+    List<Segment> segments = template.segments;
+    int end = end(path);
+    int at = start(path, end);
+    for (int i = 0; ; i++) {
+      Segment segment = segments.get(i);
+      if (segment.kind() != Kind.LITERAL) {
+        int to = segment.kind() == Kind.GREEDY ? end : segmentEnd(path, at, end);
+        return Map.of(segment.text(), at < to ? path.substring(at, to) : "");
+      }
+      at = segmentEnd(path, at, end) + 1;
+    }
   }
 }
