@@ -41,7 +41,16 @@ final class JsonSerializer<T extends @Nullable Object> implements PayloadSeriali
   @Override
   public T read(byte[] payload) {
     // Decoding first and reading a StringReader is measured faster than an InputStreamReader.
-    JsonReader in = gson.newJsonReader(new StringReader(Utf8.decode(payload)));
+    return read(Utf8.decode(payload));
+  }
+
+  @Override
+  public T readString(JsonValue string) {
+    return read(string.asString());
+  }
+
+  private T read(String document) {
+    JsonReader in = gson.newJsonReader(new StringReader(document));
     in.setNestingLimit(MAX_NESTING);
     try {
       T value = adapter.read(in);

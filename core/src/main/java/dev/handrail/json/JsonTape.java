@@ -74,6 +74,50 @@ record JsonTape(byte[] bytes, int[] tape, int tokens) {
     return found;
   }
 
+  /** For each name one more than the last member that is called so, or 0. */
+  int[] members(int object, String[] names) {
+    int[] found = new int[names.length];
+    int[] to = tape;
+    byte[] in = bytes;
+    int end = to[object + 1] - 2;
+    long marks = marks(names);
+    int member = object + 2;
+    while (member < end) {
+      int from = to[member] + 1;
+      int length = to[member + 1] - from;
+      // Most members of a large object are none of these, which two of their properties tell.
+      if ((marks >>> mark(in[from], length) & 1) != 0 || length > OFFSET || length < 0) {
+        find(member, names, found);
+      }
+      int value = member + 2;
+      int kind = in[to[value]];
+      member = kind == '{' || kind == '[' ? to[value + 1] : value + 2;
+    }
+    return found;
+  }
+
+  /** A number whose last six bits differ for most names. */
+  private static int mark(int first, int length) {
+    return first * 7 + length;
+  }
+
+  private static long marks(String[] names) {
+    long marks = 0;
+    for (String name : names) {
+      marks |= 1L << mark(name.isEmpty() ? '"' : name.charAt(0), name.length());
+    }
+    return marks;
+  }
+
+  private void find(int member, String[] names, int[] found) {
+    for (int i = 0; i < names.length; i++) {
+      if (isString(member, names[i], false)) {
+        found[i] = member + 1;
+        return;
+      }
+    }
+  }
+
   String string(int token) {
     int from = tape[token] + 1;
     int to = tape[token + 1] & OFFSET;

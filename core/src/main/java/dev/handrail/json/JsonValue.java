@@ -116,6 +116,24 @@ public final class JsonValue {
   }
 
   /**
+   * Finds several members in one walk over the names, which costs little more than finding one.
+   *
+   * @param names their names, each once
+   * @return for each of the names what {@link #get} returns for it
+   */
+  public @Nullable JsonValue[] getAll(String... names) {
+    @Nullable JsonValue[] found = new JsonValue[names.length];
+    if (isObject()) {
+      int[] members = tape.members(token, names);
+      for (int i = 0; i < members.length; i++) {
+        int member = members[i] - 1;
+        found[i] = member < 0 ? null : new JsonValue(tape, member + 2, member);
+      }
+    }
+    return found;
+  }
+
+  /**
    * Finds a member by a name whose ASCII letters may be of either case, as those of headers.
    *
    * @param name its name
@@ -347,13 +365,13 @@ public final class JsonValue {
   }
 
   private String found() {
-    return switch (kind()) {
-      case OBJECT -> "an object";
-      case ARRAY -> "an array";
-      case STRING -> "a string";
-      case NUMBER -> "a number";
-      case BOOLEAN -> "a boolean";
-      case NULL -> "null";
+    return switch (tape.kind(token)) {
+      case '{' -> "an object";
+      case '[' -> "an array";
+      case '"' -> "a string";
+      case 't', 'f' -> "a boolean";
+      case 'n' -> "null";
+      default -> "a number";
     };
   }
 

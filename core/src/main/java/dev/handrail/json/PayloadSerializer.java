@@ -22,6 +22,17 @@ public sealed interface PayloadSerializer<T extends @Nullable Object>
   T read(byte[] payload);
 
   /**
+   * Reads a document that stands as a string in another one, such as the body in an event of API
+   * Gateway; it is decoded once.
+   *
+   * @param string a string whose text is a whole JSON document
+   * @return what it says; null for JSON's {@code null}
+   * @throws InvalidJsonException if it is no string, or the document in it is no JSON or does not
+   *     fit the type
+   */
+  T readString(JsonValue string);
+
+  /**
    * Writes a payload.
    *
    * @param value what to write; null becomes JSON's {@code null}

@@ -12,6 +12,11 @@ abstract sealed class RawSerializer<T extends @Nullable Object> implements Paylo
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   @Override
+  public final T readString(JsonValue string) {
+    return read(string.asUtf8());
+  }
+
+  @Override
   public final byte[] write(@Nullable T value) {
     return value == null ? NULL.clone() : bytes(value);
   }

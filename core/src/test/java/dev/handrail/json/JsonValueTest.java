@@ -31,6 +31,29 @@ class JsonValueTest {
   }
 
   @Test
+  void several_members_are_found_in_one_walk_as_each_alone() {
+    String long65 = "a" + "x".repeat(64);
+    JsonValue value =
+        parse(
+            "{\"a\":1,\"b\":{\"c\":7},\"\\u0063\":null,\"a\":2,\"\u00e9\":3,\"\":4,\"ab\":5,\""
+                + long65
+                + "\":6,\"n\":7,\"n\":null}");
+    String[] names = {"a", "c", "none", "\u00e9", "", long65, "n", "b", "x"};
+    JsonValue[] found = value.getAll(names);
+    assertThat(found).hasSameSizeAs(names);
+    for (int i = 0; i < names.length; i++) {
+      JsonValue alone = value.get(names[i]);
+      assertThat(String.valueOf(found[i])).as(names[i]).isEqualTo(String.valueOf(alone));
+      assertThat(found[i] == null).as(names[i]).isEqualTo(alone == null);
+    }
+    assertThat(found[0].path()).isEqualTo("$.a");
+    assertThat(value.getAll()).isEmpty();
+    assertThat(parse("[\"a\",1]").getAll("a", "b")).containsExactly(null, null);
+    assertThat(parse("\"a\"").getAll("a")).containsExactly((JsonValue) null);
+    assertThat(parse("{}").getAll("a")).containsExactly((JsonValue) null);
+  }
+
+  @Test
   void what_is_no_object_has_no_members() {
     JsonValue array = parse("[\"a\",{\"a\":1}]");
     assertThat(array.get("a")).isNull();

@@ -31,6 +31,22 @@ class PayloadSerializersTest {
   }
 
   @Test
+  void a_document_in_a_string_of_another_is_read_as_it_is_alone() {
+    String escaped = "{\"body\":\"{\\\"name\\\":\\\"\\u00e9\\\"}\",\"n\":7,\"bad\":\"{\"}";
+    JsonValue event = JsonValue.parse(utf8(escaped));
+    JsonValue body = event.get("body");
+    PayloadSerializer<Maybe> maybes = serializers.forType(Maybe.class);
+    assertThat(maybes.readString(body)).isEqualTo(new Maybe(Optional.of("\u00e9")));
+    PayloadSerializer<byte[]> bytes = serializers.forType(byte[].class);
+    assertThat(text(bytes.readString(body))).isEqualTo("{\"name\":\"\u00e9\"}");
+    assertThatThrownBy(() -> maybes.readString(event.get("n")))
+        .isInstanceOf(InvalidJsonException.class)
+        .hasMessageContaining("$.n: expected a string, found a number");
+    assertThatThrownBy(() -> maybes.readString(event.get("bad")))
+        .isInstanceOf(InvalidJsonException.class);
+  }
+
+  @Test
   void a_number_of_too_many_digits_is_refused_before_it_costs_quadratic_time() {
     PayloadSerializer<Object> objects = serializers.forType(Object.class);
     assertThat(objects.read(utf8("9".repeat(1_000)))).isInstanceOf(BigInteger.class);
