@@ -1,5 +1,6 @@
 package dev.handrail.gateway;
 
+import dev.handrail.json.PayloadSerializer;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,11 @@ final class BodyMapping<E extends @Nullable Object> extends JsonMapping<E> {
   @Override
   byte[] document(ProxyRequest request) {
     return of(request);
+  }
+
+  @Override
+  E event(ProxyRequest request, PayloadSerializer<E> serializer) {
+    RequestBody body = request.requestBody();
+    return body.isEmpty() ? serializer.read(EMPTY.clone()) : body.read(serializer);
   }
 }

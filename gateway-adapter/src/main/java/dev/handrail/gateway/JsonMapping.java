@@ -38,7 +38,7 @@ abstract class JsonMapping<E extends @Nullable Object> implements EventMapping<E
     return event(request, serializer);
   }
 
-  final E event(ProxyRequest request, PayloadSerializer<E> serializer) {
+  E event(ProxyRequest request, PayloadSerializer<E> serializer) {
     return serializer.read(document(request));
   }
 }

@@ -42,9 +42,7 @@ final class RequestBody {
     if (body == null) {
       return NO_BYTES;
     }
-    if (body.kind() != JsonValue.Kind.STRING) {
-      throw Members.answer(body.mismatch("a string"));
-    }
+    requireText(body);
     byte[] bytes = body.asUtf8();
     return base64 ? undo(bytes) : bytes;
   }
@@ -58,13 +56,21 @@ final class RequestBody {
 
   @SuppressWarnings("TypeParameterUnusedInFormals") // the type is the caller's word, as in core
   <T extends @Nullable Object> T json(Type type) {
-    byte[] document = document();
     PayloadSerializer<T> serializer = Serializers.ALL.forType(type);
     try {
-      return serializer.read(document);
+      return read(serializer);
     } catch (InvalidJsonException invalid) {
       throw Members.answer(invalid);
     }
+  }
+
+  /** Reads the body as JSON; what is no base64 is decoded once. */
+  <T extends @Nullable Object> T read(PayloadSerializer<T> serializer) {
+    if (body == null || base64) {
+      return serializer.read(document());
+    }
+    requireText(body);
+    return serializer.readString(body);
   }
 
   /** The charset of the content type, or UTF-8. */
@@ -78,6 +84,12 @@ final class RequestBody {
       return Charset.forName(name);
     } catch (IllegalArgumentException unknown) {
       throw new ResponseException(415, "The charset of the body is not supported");
+    }
+  }
+
+  private static void requireText(JsonValue body) {
+    if (body.kind() != JsonValue.Kind.STRING) {
+      throw Members.answer(body.mismatch("a string"));
     }
   }
 
