@@ -3,7 +3,6 @@ package dev.handrail.gateway;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.handrail.Handler;
 import dev.handrail.LambdaFunction;
-import dev.handrail.gateway.event.GatewayEvent;
 import dev.handrail.gateway.event.ProxyEvent;
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
@@ -35,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Any other document, such as a test event or what a non-proxy integration sends, is the event
- * itself, and the answer that of a {@link LambdaFunction}: the result's JSON, or a Lambda error. So
- * is an event of a WebSocket API or for an authorizer.
+ * itself, and the answer that of a {@link LambdaFunction}: the result's JSON, or a Lambda error. An
+ * event of a WebSocket API or for an authorizer is refused: nobody means it to be read as {@code
+ * E}.
  *
  * <p>Thread-safe when its {@link #handle} is.
  *
@@ -134,9 +134,7 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
 
   private static @Nullable ProxyEvent httpEvent(byte[] document) {
     try {
-      return GatewayEvent.find(JsonValue.parse(document)) instanceof ProxyEvent event
-          ? event
-          : null;
+      return ProxyEvent.find(JsonValue.parse(document));
     } catch (InvalidJsonException plain) {
       return null; // whoever reads it as E says what is wrong
     }

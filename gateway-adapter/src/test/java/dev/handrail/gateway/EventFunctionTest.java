@@ -10,6 +10,7 @@ import dev.handrail.Handler;
 import dev.handrail.Invoked;
 import dev.handrail.StubContext;
 import dev.handrail.gateway.event.FrontDoor;
+import dev.handrail.gateway.event.UnknownEventException;
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
 import java.io.IOException;
@@ -50,6 +51,17 @@ class EventFunctionTest {
   void a_plain_document_is_handled_as_a_LambdaFunction_does() {
     Invoked invoked = Invoked.of(new Hello(), "{\"val01\":\"hi\"}");
     assertThat(invoked.payload()).isEqualTo("\"success lambda api test: hi\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"requestContext\":{\"connectionId\":\"c\",\"eventType\":\"MESSAGE\"},\"val01\":\"hi\"}",
+        "{\"type\":\"TOKEN\",\"methodArn\":\"arn\",\"val01\":\"hi\"}",
+        "{\"Records\":[{\"cf\":{}}],\"val01\":\"hi\"}"
+      })
+  void an_event_of_another_trigger_is_not_read_as_a_plain_document(String document) {
+    assertThat(Invoked.of(new Hello(), document).error()).isInstanceOf(UnknownEventException.class);
   }
 
   @ParameterizedTest

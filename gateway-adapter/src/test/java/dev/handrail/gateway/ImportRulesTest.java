@@ -1,11 +1,16 @@
 package dev.handrail.gateway;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.handrail.gateway.event.AuthorizerEvent;
+import dev.handrail.gateway.event.AuthorizerResponse;
+import dev.handrail.gateway.event.ProxyEvent;
+import dev.handrail.gateway.event.WebSocketEvent;
 
 @AnalyzeClasses(
     packagesOf = ImportRulesTest.class,
@@ -64,4 +69,24 @@ class ImportRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.handrail.gateway.pojo");
+
+  // A minimised jar holds all that its function's classes name.
+  @ArchTest
+  static final ArchRule REQUESTS_KNOW_NO_OTHER_EVENTS =
+      noClasses()
+          .that()
+          .areAssignableTo(ProxyEvent.class)
+          .or()
+          .haveNameMatching(".*[.](EventForms|ProxyAdapterFactory|WireAdapter.*|GatewayEvent)")
+          .or()
+          .areAssignableTo(EventFunction.class)
+          .or()
+          .areAssignableTo(ProxyFunction.class)
+          .or()
+          .areAssignableTo(ProxyRequest.class)
+          .should()
+          .dependOnClassesThat(
+              assignableTo(WebSocketEvent.class)
+                  .or(assignableTo(AuthorizerEvent.class))
+                  .or(assignableTo(AuthorizerResponse.class)));
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(ProxyAdapterFactory.class)
 public final class AlbEvent extends AlbBaseEvent implements ProxyEvent {
 
   AlbEvent(JsonValue document) {

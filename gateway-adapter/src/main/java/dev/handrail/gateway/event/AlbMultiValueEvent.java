@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(ProxyAdapterFactory.class)
 public final class AlbMultiValueEvent extends AlbBaseEvent implements ProxyEvent {
 
   AlbMultiValueEvent(JsonValue document) {

@@ -18,7 +18,7 @@ import java.util.Map;
  * survive, two answers are equal if they are of one kind and their documents have the same text,
  * and Gson reads and writes them without loss.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(ResponseAdapterFactory.class)
 public sealed interface AuthorizerResponse permits PolicyResponse, SimpleResponse {
 
   /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(ProxyAdapterFactory.class)
 public final class FunctionUrlEvent extends PayloadV2Event implements ProxyEvent {
 
   FunctionUrlEvent(JsonValue document) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(AuthorizerAdapterFactory.class)
 public final class HttpApiV1AuthorizerEvent extends PayloadV1Event implements AuthorizerEvent {
 
   HttpApiV1AuthorizerEvent(JsonValue document) {

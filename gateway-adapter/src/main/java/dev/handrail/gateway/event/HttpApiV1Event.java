@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(ProxyAdapterFactory.class)
 public final class HttpApiV1Event extends PayloadV1Event implements ProxyEvent {
 
   HttpApiV1Event(JsonValue document) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(AuthorizerAdapterFactory.class)
 public final class HttpApiV2AuthorizerEvent extends PayloadV2Event implements AuthorizerEvent {
 
   HttpApiV2AuthorizerEvent(JsonValue document) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(ProxyAdapterFactory.class)
 public final class HttpApiV2Event extends PayloadV2Event implements ProxyEvent {
 
   HttpApiV2Event(JsonValue document) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * decision: one that allows the requested method only keeps the caller out of all others until the
  * cache forgets it, so allow {@link #wholeStage} or all that the caller may invoke.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(ResponseAdapterFactory.class)
 public final class PolicyResponse extends ContextResponse<PolicyResponse>
     implements AuthorizerResponse {
 

@@ -5,7 +5,7 @@ import dev.handrail.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP request as a front door sends it to a function. */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(ProxyAdapterFactory.class)
 public sealed interface ProxyEvent extends GatewayEvent
     permits RestApiEvent,
         HttpApiV1Event,
@@ -43,7 +43,7 @@ public sealed interface ProxyEvent extends GatewayEvent
    * @throws UnknownEventException if it is something else
    */
   static ProxyEvent of(JsonValue document) {
-    return UnknownEventException.expect(ProxyEvent.class, "an HTTP request", document);
+    return EventForms.required(find(document), document);
   }
 
   /**
@@ -56,5 +56,31 @@ public sealed interface ProxyEvent extends GatewayEvent
    */
   static ProxyEvent parse(byte[] document) {
     return of(JsonValue.parse(document));
+  }
+
+  /**
+   * Reads an event that is an HTTP request, for callers that take plain events too, such as a test
+   * event of the console.
+   *
+   * @param document the event
+   * @return the event, or null if it has not the form of a front door's
+   * @throws UnknownEventException if it has the form of a front door's, and is something else: no
+   *     caller means to take such an event for a plain one
+   */
+  static @Nullable ProxyEvent find(JsonValue document) {
+    String kind = EventForms.kind(document);
+    return kind == null ? null : of(kind, document);
+  }
+
+  private static ProxyEvent of(String kind, JsonValue document) {
+    return switch (kind) {
+      case "RestApiEvent" -> new RestApiEvent(document);
+      case "HttpApiV1Event" -> new HttpApiV1Event(document);
+      case "HttpApiV2Event" -> new HttpApiV2Event(document);
+      case "FunctionUrlEvent" -> new FunctionUrlEvent(document);
+      case "AlbEvent" -> new AlbEvent(document);
+      case "AlbMultiValueEvent" -> new AlbMultiValueEvent(document);
+      default -> throw UnknownEventException.unexpected("an HTTP request", kind);
+    };
   }
 }

@@ -8,7 +8,7 @@ import dev.handrail.json.JsonValue;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(AuthorizerAdapterFactory.class)
 public final class RestApiAuthorizerEvent extends PayloadV1Event implements AuthorizerEvent {
 
   RestApiAuthorizerEvent(JsonValue document) {

@@ -8,7 +8,7 @@ import dev.handrail.json.JsonValue;
  * Yes or no, for an authorizer of an HTTP API with payload format 2.0 and simple responses enabled.
  * What it passes on keeps its JSON type.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(ResponseAdapterFactory.class)
 public final class SimpleResponse extends ContextResponse<SimpleResponse>
     implements AuthorizerResponse {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(AuthorizerAdapterFactory.class)
 public final class TokenAuthorizerEvent extends JsonObjectView implements AuthorizerEvent {
 
   TokenAuthorizerEvent(JsonValue document) {

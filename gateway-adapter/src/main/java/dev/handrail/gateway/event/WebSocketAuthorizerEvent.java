@@ -8,7 +8,7 @@ import dev.handrail.json.JsonValue;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(AuthorizerAdapterFactory.class)
 public final class WebSocketAuthorizerEvent extends MultiValueEvent implements AuthorizerEvent {
 
   WebSocketAuthorizerEvent(JsonValue document) {

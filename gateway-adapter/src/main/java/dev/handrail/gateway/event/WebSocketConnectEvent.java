@@ -9,7 +9,7 @@ import dev.handrail.json.JsonValue;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(WebSocketAdapterFactory.class)
 public final class WebSocketConnectEvent extends MultiValueEvent implements WebSocketEvent {
 
   WebSocketConnectEvent(JsonValue document) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(WebSocketAdapterFactory.class)
 public final class WebSocketDisconnectEvent extends JsonObjectView implements WebSocketEvent {
 
   WebSocketDisconnectEvent(JsonValue document) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happened on a connection to a WebSocket API. There is no method and no path. */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(WebSocketAdapterFactory.class)
 public sealed interface WebSocketEvent extends GatewayEvent
     permits WebSocketConnectEvent, WebSocketMessageEvent, WebSocketDisconnectEvent {
 
@@ -39,8 +39,7 @@ public sealed interface WebSocketEvent extends GatewayEvent
    * @throws UnknownEventException if it is something else
    */
   static WebSocketEvent of(JsonValue document) {
-    return UnknownEventException.expect(
-        WebSocketEvent.class, "an event of a WebSocket API", document);
+    return EventForms.required(find(document), document);
   }
 
   /**
@@ -53,5 +52,28 @@ public sealed interface WebSocketEvent extends GatewayEvent
    */
   static WebSocketEvent parse(byte[] document) {
     return of(JsonValue.parse(document));
+  }
+
+  /**
+   * Reads an event that is an event of a WebSocket API, for callers that take plain events too,
+   * such as a test event of the console.
+   *
+   * @param document the event
+   * @return the event, or null if it has not the form of a front door's
+   * @throws UnknownEventException if it has the form of a front door's, and is something else: no
+   *     caller means to take such an event for a plain one
+   */
+  static @Nullable WebSocketEvent find(JsonValue document) {
+    String kind = EventForms.kind(document);
+    return kind == null ? null : of(kind, document);
+  }
+
+  private static WebSocketEvent of(String kind, JsonValue document) {
+    return switch (kind) {
+      case "WebSocketConnectEvent" -> new WebSocketConnectEvent(document);
+      case "WebSocketMessageEvent" -> new WebSocketMessageEvent(document);
+      case "WebSocketDisconnectEvent" -> new WebSocketDisconnectEvent(document);
+      default -> throw UnknownEventException.unexpected("an event of a WebSocket API", kind);
+    };
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe, as its document.
  */
-@JsonAdapter(WireAdapterFactory.class)
+@JsonAdapter(WebSocketAdapterFactory.class)
 public final class WebSocketMessageEvent extends JsonObjectView implements WebSocketEvent {
 
   WebSocketMessageEvent(JsonValue document) {

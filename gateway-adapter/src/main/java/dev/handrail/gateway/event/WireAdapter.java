@@ -12,29 +12,23 @@ import java.io.IOException;
 /** A wire type as Gson sees it: the document it stands on, copied token by token. */
 final class WireAdapter extends TypeAdapter<Object> {
 
+  private final WireAdapterFactory hierarchy;
   private final Class<?> type;
   private final Gson gson;
 
-  WireAdapter(Class<?> type, Gson gson) {
+  WireAdapter(WireAdapterFactory hierarchy, Class<?> type, Gson gson) {
+    this.hierarchy = hierarchy;
     this.type = type;
     this.gson = gson;
   }
 
   @Override
   public Object read(JsonReader in) throws IOException {
-    JsonValue document = JsonValue.parse(TokenCopy.of(in));
-    if (AuthorizerResponse.class.isAssignableFrom(type)) {
-      return checked(AuthorizerResponse.of(document));
+    Object value = hierarchy.read(JsonValue.parse(TokenCopy.of(in)));
+    if (!type.isInstance(value)) {
+      throw hierarchy.mismatch("a " + type.getSimpleName(), value);
     }
-    return UnknownEventException.expect(
-        type.asSubclass(GatewayEvent.class), "a " + type.getSimpleName(), document);
-  }
-
-  private Object checked(AuthorizerResponse response) {
-    if (!type.isInstance(response)) {
-      throw response.document().mismatch("a " + type.getSimpleName());
-    }
-    return response;
+    return value;
   }
 
   @Override

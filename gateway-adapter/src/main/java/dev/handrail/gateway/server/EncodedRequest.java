@@ -1,6 +1,7 @@
 package dev.handrail.gateway.server;
 
 import dev.handrail.gateway.event.GatewayEvent;
+import dev.handrail.gateway.event.GatewayEvents;
 
 /** What a front door makes of a request. */
 public sealed interface EncodedRequest {
@@ -30,7 +31,7 @@ public sealed interface EncodedRequest {
      * @throws RuntimeException if it is the event of a non-proxy integration, which has no form
      */
     public GatewayEvent read() {
-      return GatewayEvent.parse(bytes);
+      return GatewayEvents.parse(bytes);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.handrail.gateway.docs;
 
 import dev.handrail.gateway.event.AuthorizerResponse;
-import dev.handrail.gateway.event.GatewayEvent;
+import dev.handrail.gateway.event.GatewayEvents;
 import dev.handrail.gateway.event.PolicyResponse;
 import dev.handrail.gateway.event.TokenAuthorizerEvent;
 import dev.handrail.gateway.event.WebSocketMessageEvent;
@@ -15,7 +15,7 @@ abstract class WirePieces {
   abstract boolean isKnown(@Nullable String token);
 
   void messages(byte[] bytes) {
-    if (GatewayEvent.parse(bytes) instanceof WebSocketMessageEvent message) {
+    if (GatewayEvents.parse(bytes) instanceof WebSocketMessageEvent message) {
       reply(message.requestContext().connectionId(), message.body());
     }
   }

@@ -22,8 +22,8 @@ class ClassPathTest {
       StringBuilder seen = new StringBuilder();
       Gson gson = new Gson();
       for (WireFixtures.Fixture fixture : WireFixtures.all()) {
-        GatewayEvent event = GatewayEvent.parse(fixture.json());
-        GatewayEvent again = gson.fromJson(gson.toJson(event), GatewayEvent.class);
+        GatewayEvent event = GatewayEvents.parse(fixture.json());
+        GatewayEvent again = gson.fromJson(gson.toJson(event), fixture.hierarchy());
         seen.append(again.getClass().getSimpleName()).append(' ');
       }
       return seen + PolicyResponse.allow("anna", "r").toString();

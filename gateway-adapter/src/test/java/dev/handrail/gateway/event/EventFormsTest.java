@@ -12,6 +12,7 @@ import dev.handrail.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,16 +26,16 @@ class EventFormsTest {
   }
 
   private static GatewayEvent find(String json) {
-    return GatewayEvent.find(Json.parse(json));
+    return GatewayEvents.find(Json.parse(json));
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void fact1_7_tells_each_form(Fixture fixture) {
-    GatewayEvent event = GatewayEvent.parse(fixture.json());
+    GatewayEvent event = GatewayEvents.parse(fixture.json());
     assertThat(event.getClass().getSimpleName()).isEqualTo(fixture.kind());
-    assertThat(GatewayEvent.find(event.document())).isEqualTo(event);
-    assertThat(GatewayEvent.of(event.document())).isEqualTo(event);
+    assertThat(GatewayEvents.find(event.document())).isEqualTo(event);
+    assertThat(GatewayEvents.of(event.document())).isEqualTo(event);
   }
 
   @Test
@@ -84,7 +85,7 @@ class EventFormsTest {
 
   @Test
   void the_authorizer_of_connect_is_told_the_connection_and_is_no_web_socket_event() {
-    assertThat(GatewayEvent.parse(WireFixtures.json("WebSocketAuthorizerEvent")))
+    assertThat(GatewayEvents.parse(WireFixtures.json("WebSocketAuthorizerEvent")))
         .isInstanceOf(AuthorizerEvent.class);
   }
 
@@ -135,8 +136,11 @@ class EventFormsTest {
       })
   void what_no_front_door_sends_is_none(String json) {
     assertThat(find(json)).isNull();
+    assertThat(ProxyEvent.find(Json.parse(json))).isNull();
+    assertThat(WebSocketEvent.find(Json.parse(json))).isNull();
+    assertThat(AuthorizerEvent.find(Json.parse(json))).isNull();
     assertThatExceptionOfType(UnknownEventException.class)
-        .isThrownBy(() -> GatewayEvent.parse(json.getBytes(UTF_8)));
+        .isThrownBy(() -> GatewayEvents.parse(json.getBytes(UTF_8)));
     assertThatExceptionOfType(UnknownEventException.class)
         .isThrownBy(() -> ProxyEvent.parse(json.getBytes(UTF_8)));
   }
@@ -151,14 +155,14 @@ class EventFormsTest {
         "{\"type\":\"REQUEST\",\"methodArn\":[],\"requestContext\":[]}"
       })
   void members_of_weird_types_are_told_when_they_are_asked_for(String json) {
-    GatewayEvent event = GatewayEvent.parse(json.getBytes(UTF_8));
+    GatewayEvent event = GatewayEvents.parse(json.getBytes(UTF_8));
     assertThat(event.toString()).startsWith(event.getClass().getSimpleName());
     assertThatThrownBy(() -> Access.all(event)).isInstanceOf(InvalidJsonException.class);
   }
 
   @Test
   void an_unknown_event_is_told_by_a_few_names_and_no_value() {
-    assertThatThrownBy(() -> GatewayEvent.of(Json.parse("{\"val01\":\"s3cret\",\"b\\n\":1}")))
+    assertThatThrownBy(() -> GatewayEvents.of(Json.parse("{\"val01\":\"s3cret\",\"b\\n\":1}")))
         .isInstanceOf(UnknownEventException.class)
         .hasMessage(
             "Not an event of API Gateway, a function URL or a load balancer: the document has the"
@@ -166,20 +170,21 @@ class EventFormsTest {
                 + " they send it; a handler of other events needs no gateway adapter");
     String many =
         "{\"a1\":1,\"a2\":1,\"a3\":1,\"a4\":1,\"a5\":1,\"a6\":1,\"a7\":1,\"a8\":1,\"a9\":1}";
-    assertThatThrownBy(() -> GatewayEvent.of(Json.parse(many)))
+    assertThatThrownBy(() -> GatewayEvents.of(Json.parse(many)))
         .hasMessageContaining("the members a1, a2, a3, a4, a5, a6, a7, a8, .... ");
-    assertThatThrownBy(() -> GatewayEvent.of(Json.parse("{\"" + "x".repeat(500) + "\":1}")))
+    assertThatThrownBy(() -> GatewayEvents.of(Json.parse("{\"" + "x".repeat(500) + "\":1}")))
         .hasMessageContaining("x".repeat(40) + "....");
-    assertThatThrownBy(() -> GatewayEvent.of(Json.parse("[1]")))
+    assertThatThrownBy(() -> GatewayEvents.of(Json.parse("[1]")))
         .hasMessageContaining("the document is no object");
-    assertThatThrownBy(() -> GatewayEvent.of(Json.parse("{}")))
+    assertThatThrownBy(() -> GatewayEvents.of(Json.parse("{}")))
         .hasMessageContaining("the document has no members");
   }
 
   @Test
   void lambda_at_edge_is_recognised_and_refused() {
     JsonValue edge = Json.parse("{\"Records\":[{\"cf\":{\"config\":{},\"request\":{}}}]}");
-    assertThatThrownBy(() -> GatewayEvent.find(edge))
+    assertThatThrownBy(() -> ProxyEvent.find(edge)).isInstanceOf(UnknownEventException.class);
+    assertThatThrownBy(() -> GatewayEvents.find(edge))
         .isInstanceOf(UnknownEventException.class)
         .hasMessage(
             "Events of Lambda@Edge (Records[0].cf) have no gateway adapter. Handle them as"
@@ -192,7 +197,8 @@ class EventFormsTest {
         Json.parse(
             "{\"version\":\"2.0\",\"path\":\"/\",\"method\":\"GET\",\"requestContext\":{"
                 + "\"serviceNetworkArn\":\"arn:aws:vpc-lattice:x\"}}");
-    assertThatThrownBy(() -> GatewayEvent.find(lattice))
+    assertThatThrownBy(() -> ProxyEvent.find(lattice)).isInstanceOf(UnknownEventException.class);
+    assertThatThrownBy(() -> GatewayEvents.find(lattice))
         .isInstanceOf(UnknownEventException.class)
         .hasMessageStartingWith("Events of VPC Lattice (requestContext.serviceNetworkArn)");
   }
@@ -210,9 +216,31 @@ class EventFormsTest {
         .hasMessageStartingWith("Expected a request to a Lambda authorizer, found AlbEvent. ");
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void each_hierarchy_finds_its_own_kinds_and_refuses_the_others(Fixture fixture) {
+    JsonValue document = JsonValue.parse(fixture.json());
+    GatewayEvent event = GatewayEvents.of(document);
+    Map<Class<?>, Function<JsonValue, GatewayEvent>> finders =
+        Map.of(
+            ProxyEvent.class, ProxyEvent::find,
+            WebSocketEvent.class, WebSocketEvent::find,
+            AuthorizerEvent.class, AuthorizerEvent::find);
+    finders.forEach(
+        (hierarchy, find) -> {
+          if (hierarchy == fixture.hierarchy()) {
+            assertThat(find.apply(document)).isEqualTo(event);
+          } else {
+            assertThatThrownBy(() -> find.apply(document))
+                .isInstanceOf(UnknownEventException.class)
+                .hasMessageContaining(", found " + fixture.kind() + ". ");
+          }
+        });
+  }
+
   @Test
   void what_is_no_JSON_is_told_as_such() {
-    assertThatThrownBy(() -> GatewayEvent.parse("{\"a\":".getBytes(UTF_8)))
+    assertThatThrownBy(() -> GatewayEvents.parse("{\"a\":".getBytes(UTF_8)))
         .isInstanceOf(InvalidJsonException.class);
   }
 
@@ -221,17 +249,17 @@ class EventFormsTest {
     assertThat(all())
         .allSatisfy(
             fixture ->
-                assertThat(GatewayEvent.parse(fixture.json()).toString())
+                assertThat(GatewayEvents.parse(fixture.json()).toString())
                     .startsWith(fixture.kind())
                     .doesNotContain("anna", "t0ken", "a%20b", "☕", "203.0.113"));
-    assertThat(GatewayEvent.parse(WireFixtures.json("RestApiEvent")))
+    assertThat(GatewayEvents.parse(WireFixtures.json("RestApiEvent")))
         .hasToString("RestApiEvent[PUT /orders/{id}]");
-    assertThat(GatewayEvent.parse(WireFixtures.json("HttpApiV2Event")))
+    assertThat(GatewayEvents.parse(WireFixtures.json("HttpApiV2Event")))
         .hasToString("HttpApiV2Event[PUT /tea/{name}]");
-    assertThat(GatewayEvent.parse(WireFixtures.json("AlbEvent"))).hasToString("AlbEvent[GET]");
-    assertThat(GatewayEvent.parse(WireFixtures.json("WebSocketMessageEvent")))
+    assertThat(GatewayEvents.parse(WireFixtures.json("AlbEvent"))).hasToString("AlbEvent[GET]");
+    assertThat(GatewayEvents.parse(WireFixtures.json("WebSocketMessageEvent")))
         .hasToString("WebSocketMessageEvent[sendMessage]");
-    assertThat(GatewayEvent.parse(WireFixtures.json("TokenAuthorizerEvent")))
+    assertThat(GatewayEvents.parse(WireFixtures.json("TokenAuthorizerEvent")))
         .hasToString("TokenAuthorizerEvent");
   }
 
@@ -239,7 +267,7 @@ class EventFormsTest {
   void each_http_request_names_its_front_door() {
     Map<FrontDoor, String> kinds = new TreeMap<>();
     WireFixtures.complete()
-        .filter(fixture -> GatewayEvent.parse(fixture.json()) instanceof ProxyEvent)
+        .filter(fixture -> GatewayEvents.parse(fixture.json()) instanceof ProxyEvent)
         .forEach(
             fixture -> kinds.put(ProxyEvent.parse(fixture.json()).frontDoor(), fixture.kind()));
     assertThat(kinds)

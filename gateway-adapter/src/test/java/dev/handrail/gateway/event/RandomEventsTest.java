@@ -74,7 +74,7 @@ class RandomEventsTest {
   private static boolean isRead(byte[] json) {
     GatewayEvent event;
     try {
-      event = GatewayEvent.find(JsonValue.parse(json));
+      event = GatewayEvents.find(JsonValue.parse(json));
     } catch (UnknownEventException refused) {
       return false;
     }
@@ -83,7 +83,7 @@ class RandomEventsTest {
     }
     assertThat(event.document().toBytes()).isEqualTo(json);
     assertThat(event.toString()).startsWith(event.getClass().getSimpleName()).doesNotContain("\n");
-    assertThat(event).isEqualTo(GatewayEvent.of(event.document()));
+    assertThat(event).isEqualTo(GatewayEvents.of(event.document()));
     readAll((JsonObjectView) event);
     return true;
   }

@@ -64,7 +64,7 @@ class RecordedEventsTest {
       // It was recorded through a class that lacks the version, which the facts have.
       recorded.add("version", new JsonPrimitive("1.0"));
     }
-    GatewayEvent event = GatewayEvent.parse(recorded.toString().getBytes(UTF_8));
+    GatewayEvent event = GatewayEvents.parse(recorded.toString().getBytes(UTF_8));
     assertThat(event.getClass().getSimpleName()).isEqualTo(KINDS.get(api));
     assertThat(Access.all(event))
         .hasSizeGreaterThan(20)
@@ -95,7 +95,7 @@ class RecordedEventsTest {
   private static String kind(byte[] json) {
     GatewayEvent event;
     try {
-      event = GatewayEvent.find(JsonValue.parse(json));
+      event = GatewayEvents.find(JsonValue.parse(json));
     } catch (UnknownEventException refused) {
       assertThat(refused).hasMessageContaining(EDGE);
       return EDGE;

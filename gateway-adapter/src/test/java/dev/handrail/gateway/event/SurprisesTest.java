@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SurprisesTest {
 
   private static GatewayEvent event(String name) {
-    return GatewayEvent.parse(WireFixtures.json(name));
+    return GatewayEvents.parse(WireFixtures.json(name));
   }
 
   @Test
@@ -100,7 +100,7 @@ class SurprisesTest {
     String json = new String(WireFixtures.json("RestApiEvent.canary"), UTF_8);
     for (String value : List.of("true", "\"true\"", "false", "\"false\"", "null")) {
       String told = json.replace("\"isCanaryRequest\": true", "\"isCanaryRequest\": " + value);
-      RestApiEvent event = (RestApiEvent) GatewayEvent.parse(told.getBytes(UTF_8));
+      RestApiEvent event = (RestApiEvent) GatewayEvents.parse(told.getBytes(UTF_8));
       assertThat(event.requestContext().isCanaryRequest()).isEqualTo(value.contains("true"));
     }
   }
@@ -122,7 +122,7 @@ class SurprisesTest {
     }
     String json =
         "{\"requestContext\":{\"elb\":{}},\"httpMethod\":\"GET\",\"headers\":{" + headers + "}}";
-    AlbEvent event = (AlbEvent) GatewayEvent.parse(json.getBytes(UTF_8));
+    AlbEvent event = (AlbEvent) GatewayEvents.parse(json.getBytes(UTF_8));
     assertThat(event.headers()).hasSize(10_000);
   }
 }

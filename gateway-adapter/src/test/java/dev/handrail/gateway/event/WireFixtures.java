@@ -69,6 +69,14 @@ public final class WireFixtures {
       return isComplete() ? name : name.substring(0, name.indexOf('.'));
     }
 
+    /** The sealed interface that the class belongs to. */
+    public Class<? extends GatewayEvent> hierarchy() {
+      if (kind().endsWith("AuthorizerEvent")) {
+        return AuthorizerEvent.class;
+      }
+      return kind().startsWith("WebSocket") ? WebSocketEvent.class : ProxyEvent.class;
+    }
+
     @Override
     public String toString() {
       return name;

@@ -40,7 +40,9 @@ class WireTypesTest {
   @Test
   void every_kind_has_a_complete_document() {
     Set<String> kinds = new TreeSet<>();
-    addLeaves(GatewayEvent.class, kinds);
+    addLeaves(ProxyEvent.class, kinds);
+    addLeaves(WebSocketEvent.class, kinds);
+    addLeaves(AuthorizerEvent.class, kinds);
     assertThat(WireFixtures.complete().map(Fixture::kind)).containsExactlyElementsOf(kinds);
   }
 
@@ -57,14 +59,14 @@ class WireTypesTest {
   @ParameterizedTest
   @MethodSource("all")
   void the_document_keeps_its_bytes(Fixture fixture) {
-    GatewayEvent event = GatewayEvent.parse(fixture.json());
+    GatewayEvent event = GatewayEvents.parse(fixture.json());
     assertThat(event.document().toBytes()).isEqualTo(fixture.json());
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void every_method_gives_the_member_of_its_name(Fixture fixture) {
-    GatewayEvent event = GatewayEvent.parse(fixture.json());
+    GatewayEvent event = GatewayEvents.parse(fixture.json());
     assertThat(Access.all(event))
         .isNotEmpty()
         .allSatisfy(access -> assertMember(access, event, access.in(event.document())));
@@ -82,7 +84,7 @@ class WireTypesTest {
 
   private static void addMembers(
       Fixture fixture, Map<String, Set<String>> members, Map<String, Set<String>> methods) {
-    GatewayEvent event = GatewayEvent.parse(fixture.json());
+    GatewayEvent event = GatewayEvents.parse(fixture.json());
     addMembers((JsonObjectView) event, members, methods);
     for (Access access : Access.all(event)) {
       if (access.of(event) instanceof JsonObjectView view) {
@@ -114,7 +116,7 @@ class WireTypesTest {
           assertThat(access.in(absent)).isNull();
           assertThat(access.in(isNull).isNull()).isTrue();
           for (JsonValue document : List.of(absent, isNull)) {
-            GatewayEvent event = find(document, GatewayEvent.parse(json).getClass());
+            GatewayEvent event = find(document, GatewayEvents.parse(json).getClass());
             if (event == null) {
               continue;
             }
@@ -134,7 +136,7 @@ class WireTypesTest {
     return atEveryMember(
         (access, json) -> {
           byte[] wrong = Json.with(json, access.names(), JsonParser.parseString("[{\"x\":7}]"));
-          GatewayEvent event = find(JsonValue.parse(wrong), GatewayEvent.parse(json).getClass());
+          GatewayEvent event = find(JsonValue.parse(wrong), GatewayEvents.parse(json).getClass());
           if (event == null) {
             assertThat(TELL_THE_FORM).contains(access.last().getName());
           } else if (access.last().getDeclaringClass() == RestApiAuthorizer.class
@@ -152,7 +154,7 @@ class WireTypesTest {
   }
 
   private static @Nullable GatewayEvent find(JsonValue document, Class<?> kind) {
-    GatewayEvent event = GatewayEvent.find(document);
+    GatewayEvent event = GatewayEvents.find(document);
     return kind.isInstance(event) ? event : null;
   }
 
@@ -160,7 +162,7 @@ class WireTypesTest {
   @MethodSource("all")
   void members_that_nobody_modelled_survive(Fixture fixture) {
     String json = new String(fixture.json(), UTF_8).replaceFirst("\\{", "{\"new\":{\"a\":[1.50]},");
-    GatewayEvent event = GatewayEvent.parse(json.getBytes(UTF_8));
+    GatewayEvent event = GatewayEvents.parse(json.getBytes(UTF_8));
     assertThat(event.getClass().getSimpleName()).isEqualTo(fixture.kind());
     assertThat(event.document().get("new").toString()).isEqualTo("{\"a\":[1.50]}");
     assertThat(event.document().toBytes()).isEqualTo(json.getBytes(UTF_8));
@@ -169,19 +171,19 @@ class WireTypesTest {
   @ParameterizedTest
   @MethodSource("all")
   void events_are_equal_by_kind_and_text(Fixture fixture) {
-    GatewayEvent event = GatewayEvent.parse(fixture.json());
+    GatewayEvent event = GatewayEvents.parse(fixture.json());
     byte[] changed = Json.with(fixture.json(), List.of("new"), JsonNull.INSTANCE);
     assertThat(event)
-        .isEqualTo(GatewayEvent.parse(fixture.json().clone()))
-        .hasSameHashCodeAs(GatewayEvent.parse(fixture.json().clone()))
-        .isNotEqualTo(GatewayEvent.parse(changed))
+        .isEqualTo(GatewayEvents.parse(fixture.json().clone()))
+        .hasSameHashCodeAs(GatewayEvents.parse(fixture.json().clone()))
+        .isNotEqualTo(GatewayEvents.parse(changed))
         .isNotEqualTo(new AlbRequestContext(event.document()));
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void collections_are_immutable(Fixture fixture) {
-    GatewayEvent event = GatewayEvent.parse(fixture.json());
+    GatewayEvent event = GatewayEvents.parse(fixture.json());
     for (Access access : Access.all(event)) {
       Object value = access.of(event);
       if (value instanceof Map<?, ?> map) {
@@ -206,7 +208,7 @@ class WireTypesTest {
     return WireFixtures.complete()
         .flatMap(
             fixture ->
-                Access.all(GatewayEvent.parse(fixture.json())).stream()
+                Access.all(GatewayEvents.parse(fixture.json())).stream()
                     .map(
                         access ->
                             dynamicTest(

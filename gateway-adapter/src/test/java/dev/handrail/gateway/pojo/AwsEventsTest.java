@@ -19,6 +19,7 @@ import dev.handrail.gateway.event.AlbMultiValueEvent;
 import dev.handrail.gateway.event.AuthorizerResponse;
 import dev.handrail.gateway.event.FunctionUrlEvent;
 import dev.handrail.gateway.event.GatewayEvent;
+import dev.handrail.gateway.event.GatewayEvents;
 import dev.handrail.gateway.event.HttpApiV1AuthorizerEvent;
 import dev.handrail.gateway.event.HttpApiV1Event;
 import dev.handrail.gateway.event.HttpApiV2AuthorizerEvent;
@@ -119,7 +120,7 @@ class AwsEventsTest {
   @ParameterizedTest
   @MethodSource("all")
   void fact1_11_what_a_class_can_hold_comes_back(Fixture fixture) {
-    GatewayEvent event = GatewayEvent.parse(fixture.json());
+    GatewayEvent event = GatewayEvents.parse(fixture.json());
     GatewayEvent back = thereAndBack(event);
     assertThat(back.getClass()).isEqualTo(event.getClass());
     Set<String> lost = new TreeSet<>();

@@ -2,7 +2,7 @@ package dev.handrail.gateway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handrail.gateway.event.GatewayEvent;
+import dev.handrail.gateway.event.GatewayEvents;
 import dev.handrail.gateway.event.WebSocketAuthorizerEvent;
 import dev.handrail.gateway.event.WebSocketConnectEvent;
 import dev.handrail.gateway.event.WebSocketDisconnectEvent;
@@ -33,7 +33,7 @@ class WebSocketEventsTest {
   @Test
   void a_connection_opens_with_the_headers_and_query_of_its_handshake() {
     WebSocketConnectEvent event =
-        (WebSocketConnectEvent) GatewayEvent.parse(WebSocketEvents.connect(CONNECTION, ID));
+        (WebSocketConnectEvent) GatewayEvents.parse(WebSocketEvents.connect(CONNECTION, ID));
     JsonValue document = event.document();
     assertThat(document.get("headers").getString("Sec-WebSocket-Version")).isEqualTo("13");
     assertThat(document.get("headers").get("Upgrade")).isNull();
@@ -47,7 +47,7 @@ class WebSocketEventsTest {
     WebSocketEvents.Message message =
         new WebSocketEvents.Message("send", ID, "m3ss4g3", Exchanges.TIME.plusMillis(5));
     byte[] bytes = WebSocketEvents.message(CONNECTION, message, "{\"action\":\"send\"}");
-    WebSocketMessageEvent event = (WebSocketMessageEvent) GatewayEvent.parse(bytes);
+    WebSocketMessageEvent event = (WebSocketMessageEvent) GatewayEvents.parse(bytes);
     assertContext(event.requestContext(), "send", "MESSAGE");
     assertThat(event.body()).isEqualTo("{\"action\":\"send\"}");
     assertThat(event.requestContext().messageId()).isEqualTo("m3ss4g3");
@@ -61,7 +61,7 @@ class WebSocketEventsTest {
   void a_connection_ends_with_its_status() {
     WebSocketEvents.Close close = new WebSocketEvents.Close(1001, "away");
     byte[] bytes = WebSocketEvents.disconnect(CONNECTION, ID, Exchanges.TIME, close);
-    WebSocketDisconnectEvent event = (WebSocketDisconnectEvent) GatewayEvent.parse(bytes);
+    WebSocketDisconnectEvent event = (WebSocketDisconnectEvent) GatewayEvents.parse(bytes);
     assertContext(event.requestContext(), "$disconnect", "DISCONNECT");
     assertThat(event.requestContext().disconnectStatusCode()).isEqualTo(1001);
     assertThat(event.requestContext().disconnectReason()).isEqualTo("away");
@@ -71,7 +71,7 @@ class WebSocketEventsTest {
   @Test
   void an_authorizer_is_asked_about_the_handshake() {
     WebSocketAuthorizerEvent event =
-        (WebSocketAuthorizerEvent) GatewayEvent.parse(WebSocketEvents.authorize(CONNECTION, ID));
+        (WebSocketAuthorizerEvent) GatewayEvents.parse(WebSocketEvents.authorize(CONNECTION, ID));
     assertThat(event.methodArn())
         .isEqualTo("arn:aws:execute-api:eu-central-1:123456789012:abc123/prod/$connect");
   }
