@@ -6,7 +6,7 @@ import java.util.List;
 /** For load balancers that send multi-value headers, and read nothing else. */
 final class AlbMultiValueWriter extends AlbWriter {
 
-  static final AlbMultiValueWriter INSTANCE = new AlbMultiValueWriter();
+  static final ResponseWriter INSTANCE = new AlbMultiValueWriter();
 
   private AlbMultiValueWriter() {}
 

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads a load balancer's event, in which nothing is decoded and little is told. */
 final class AlbReader extends RequestReader {
 
-  AlbReader(JsonValue event) {
+  private AlbReader(JsonValue event) {
     super(event);
+  }
+
+  static RequestReader of(JsonValue event) {
+    return new AlbReader(event);
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
  */
 class AlbWriter extends ResponseWriter {
 
-  static final AlbWriter INSTANCE = new AlbWriter();
+  static final ResponseWriter INSTANCE = new AlbWriter();
 
   private static final String SET_COOKIE = "Set-Cookie";
 

@@ -68,7 +68,7 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
    * @return a mapping with this part
    */
   public EventParts<E> body(String member) {
-    return with(new Part.Body(member));
+    return with(Part.Body.of(member));
   }
 
   /**
@@ -89,7 +89,7 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
    * @return a mapping with this part
    */
   public EventParts<E> path(String name, String member) {
-    return with(new Part.Path(name, member));
+    return with(Part.Path.of(name, member));
   }
 
   /**
@@ -110,7 +110,7 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
    * @return a mapping with this part
    */
   public EventParts<E> query(String name, String member) {
-    return with(new Part.Query(name, member));
+    return with(Part.Query.of(name, member));
   }
 
   /**
@@ -121,7 +121,7 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
    * @return a mapping with this part
    */
   public EventParts<E> queryAll(String name, String member) {
-    return with(new Part.QueryAll(name, member));
+    return with(Part.QueryAll.of(name, member));
   }
 
   /**
@@ -132,7 +132,7 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
    * @return a mapping with this part
    */
   public EventParts<E> header(String name, String member) {
-    return with(new Part.Header(name, member));
+    return with(Part.Header.of(name, member));
   }
 
   /**
@@ -143,7 +143,7 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
    * @return a mapping with this part
    */
   public EventParts<E> cookie(String name, String member) {
-    return with(new Part.Cookie(name, member));
+    return with(Part.Cookie.of(name, member));
   }
 
   /**
@@ -154,7 +154,7 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
    * @return a mapping with this part
    */
   public EventParts<E> claim(String name, String member) {
-    return with(new Part.Claim(name, member));
+    return with(Part.Claim.of(name, member));
   }
 
   /**
@@ -165,7 +165,7 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
    * @return a mapping with this part
    */
   public EventParts<E> value(String member, Function<ProxyRequest, @Nullable String> value) {
-    return with(new Part.Value(member, value));
+    return with(Part.Value.of(member, value));
   }
 
   private EventParts<E> with(Part part) {

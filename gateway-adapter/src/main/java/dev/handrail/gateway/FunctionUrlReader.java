@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads a function URL's event: its path is encoded, and no route was matched. */
 final class FunctionUrlReader extends PayloadV2Reader {
 
-  FunctionUrlReader(JsonValue event) {
+  private FunctionUrlReader(JsonValue event) {
     super(event);
+  }
+
+  static RequestReader of(JsonValue event) {
+    return new FunctionUrlReader(event);
   }
 
   @Override

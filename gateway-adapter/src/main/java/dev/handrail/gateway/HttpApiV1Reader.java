@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads an HTTP API's event in payload format 1.0: its path is encoded, its parameters are not. */
 final class HttpApiV1Reader extends PayloadV1Reader {
 
-  HttpApiV1Reader(JsonValue event) {
+  private HttpApiV1Reader(JsonValue event) {
     super(event);
+  }
+
+  static RequestReader of(JsonValue event) {
+    return new HttpApiV1Reader(event);
   }
 
   @Override

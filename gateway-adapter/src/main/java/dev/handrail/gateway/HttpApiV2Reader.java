@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads an HTTP API's event in payload format 2.0: nothing in its path is encoded. */
 final class HttpApiV2Reader extends PayloadV2Reader {
 
-  HttpApiV2Reader(JsonValue event) {
+  private HttpApiV2Reader(JsonValue event) {
     super(event);
+  }
+
+  static RequestReader of(JsonValue event) {
+    return new HttpApiV2Reader(event);
   }
 
   @Override

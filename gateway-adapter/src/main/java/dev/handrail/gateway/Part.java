@@ -7,7 +7,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One part of an {@link EventParts}. A class each: a function loads those that it uses. */
+/**
+ * One part of an {@link EventParts}. A class each: a function loads those that it uses, and no
+ * other as long as {@link EventParts} calls no constructor, whose result the JVM would have to
+ * verify.
+ */
 abstract class Part {
 
   final String name;
@@ -46,6 +50,10 @@ abstract class Part {
       super(name, member);
     }
 
+    static Part of(String name, String member) {
+      return new Path(name, member);
+    }
+
     @Override
     @Nullable String text(ProxyRequest request) {
       return request.pathParameter(name);
@@ -58,6 +66,10 @@ abstract class Part {
       super(name, member);
     }
 
+    static Part of(String name, String member) {
+      return new Query(name, member);
+    }
+
     @Override
     @Nullable String text(ProxyRequest request) {
       return request.query(name);
@@ -68,6 +80,10 @@ abstract class Part {
 
     QueryAll(String name, String member) {
       super(name, member);
+    }
+
+    static Part of(String name, String member) {
+      return new QueryAll(name, member);
     }
 
     @Override
@@ -95,6 +111,10 @@ abstract class Part {
       super(name, member);
     }
 
+    static Part of(String name, String member) {
+      return new Header(name, member);
+    }
+
     @Override
     @Nullable String text(ProxyRequest request) {
       return request.header(name);
@@ -107,6 +127,10 @@ abstract class Part {
       super(name, member);
     }
 
+    static Part of(String name, String member) {
+      return new Cookie(name, member);
+    }
+
     @Override
     @Nullable String text(ProxyRequest request) {
       return request.cookie(name);
@@ -117,6 +141,10 @@ abstract class Part {
 
     Claim(String name, String member) {
       super(name, member);
+    }
+
+    static Part of(String name, String member) {
+      return new Claim(name, member);
     }
 
     @Override
@@ -139,6 +167,10 @@ abstract class Part {
       this.value = Objects.requireNonNull(value, "value");
     }
 
+    static Part of(String member, Function<ProxyRequest, @Nullable String> value) {
+      return new Value(member, value);
+    }
+
     @Override
     boolean mayComeFromBody() {
       return false;
@@ -154,6 +186,10 @@ abstract class Part {
 
     Body(String member) {
       super(member, member);
+    }
+
+    static Part of(String member) {
+      return new Body(member);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class PayloadV1Writer extends ResponseWriter {
 
-  static final PayloadV1Writer INSTANCE = new PayloadV1Writer();
+  static final ResponseWriter INSTANCE = new PayloadV1Writer();
 
   private PayloadV1Writer() {}
 

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class PayloadV2Writer extends ResponseWriter {
 
-  static final PayloadV2Writer INSTANCE = new PayloadV2Writer();
+  static final ResponseWriter INSTANCE = new PayloadV2Writer();
 
   private PayloadV2Writer() {}
 

@@ -19,19 +19,19 @@ abstract class RequestReader {
   }
 
   static RequestReader of(FrontDoor frontDoor, JsonValue event) {
-    // No switch: one over an enum is a class more to load.
+    // No switch: one over an enum is a class more to load. Nor a constructor: to verify that what
+    // it
+    // makes is a RequestReader, the JVM loads all of the classes.
     if (frontDoor == FrontDoor.REST_API) {
-      return new RestApiReader(event);
+      return RestApiReader.of(event);
     }
     if (frontDoor == FrontDoor.HTTP_API_V2) {
-      return new HttpApiV2Reader(event);
+      return HttpApiV2Reader.of(event);
     }
     if (frontDoor == FrontDoor.HTTP_API_V1) {
-      return new HttpApiV1Reader(event);
+      return HttpApiV1Reader.of(event);
     }
-    return frontDoor == FrontDoor.FUNCTION_URL
-        ? new FunctionUrlReader(event)
-        : new AlbReader(event);
+    return frontDoor == FrontDoor.FUNCTION_URL ? FunctionUrlReader.of(event) : AlbReader.of(event);
   }
 
   abstract String method();

@@ -8,7 +8,8 @@ import java.util.List;
 abstract class ResponseWriter {
 
   static ResponseWriter of(FrontDoor frontDoor) {
-    // No switch: one over an enum is a class more to load.
+    // No switch: one over an enum is a class more to load. The instances are declared as what this
+    // returns, or the JVM would load all of the classes to verify it.
     if (frontDoor == FrontDoor.REST_API || frontDoor == FrontDoor.HTTP_API_V1) {
       return PayloadV1Writer.INSTANCE;
     }

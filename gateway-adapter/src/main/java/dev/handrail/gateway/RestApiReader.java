@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RestApiReader extends PayloadV1Reader {
 
-  RestApiReader(JsonValue event) {
+  private RestApiReader(JsonValue event) {
     super(event);
+  }
+
+  static RequestReader of(JsonValue event) {
+    return new RestApiReader(event);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
 /** For WebSocket APIs, which send text only. */
 final class WebSocketWriter extends ResponseWriter {
 
-  static final WebSocketWriter INSTANCE = new WebSocketWriter();
+  static final ResponseWriter INSTANCE = new WebSocketWriter();
 
   private WebSocketWriter() {}
 
