@@ -19,6 +19,8 @@ final class JsonSerializer<T extends @Nullable Object> implements PayloadSeriali
   // As AWS's mapper: far more than anyone sends, far less than the stack holds.
   private static final int MAX_NESTING = 1_000;
 
+  private static final int SMALL_RESULT = 128;
+
   private final Gson gson;
   private final Type type;
   private final TypeAdapter<T> adapter;
@@ -43,11 +45,7 @@ final class JsonSerializer<T extends @Nullable Object> implements PayloadSeriali
   }
 
   @Override
-  public T readString(JsonValue string) {
-    return read(string.asString());
-  }
-
-  private T read(String document) {
+  public T read(String document) {
     JsonReader in = gson.newJsonReader(new StringReader(document));
     in.setNestingLimit(MAX_NESTING);
     try {
@@ -66,16 +64,12 @@ final class JsonSerializer<T extends @Nullable Object> implements PayloadSeriali
 
   @Override
   public byte[] write(@Nullable T value) {
-    // Gson's writer formats a table of escapes when it is loaded, which a cold start can do
-    // without.
-    // It escapes two characters that JSON need not.
-    if (type == String.class
-        && value instanceof String text
-        && text.indexOf('\u2028') < 0
-        && text.indexOf('\u2029') < 0) {
-      return new JsonBuilder().value(text).toByteArray();
+    if (value instanceof String text && type == String.class && isPlain(text)) {
+      Utf8Writer string = new Utf8Writer(text.length() + 16);
+      string.quote(text);
+      return string.toByteArray();
     }
-    Utf8Writer document = new Utf8Writer();
+    Utf8Writer document = new Utf8Writer(SMALL_RESULT);
     try {
       JsonWriter out = gson.newJsonWriter(document);
       adapter.write(out, value);
@@ -87,5 +81,13 @@ final class JsonSerializer<T extends @Nullable Object> implements PayloadSeriali
       throw new UnserializableResultException(type, String.valueOf(bad.getMessage()), bad);
     }
     return document.toByteArray();
+  }
+
+  /**
+   * Whether Gson's writer would write the same: it escapes two characters that JSON need not. To
+   * load it costs a cold start a table of formatted escapes.
+   */
+  private static boolean isPlain(String text) {
+    return text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0;
   }
 }

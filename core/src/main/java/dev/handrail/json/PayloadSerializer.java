@@ -22,15 +22,13 @@ public sealed interface PayloadSerializer<T extends @Nullable Object>
   T read(byte[] payload);
 
   /**
-   * Reads a document that stands as a string in another one, such as the body in an event of API
-   * Gateway; it is decoded once.
+   * Reads a document that is a text already, such as the body in an event of API Gateway.
    *
-   * @param string a string whose text is a whole JSON document
+   * @param document a whole JSON document
    * @return what it says; null for JSON's {@code null}
-   * @throws InvalidJsonException if it is no string, or the document in it is no JSON or does not
-   *     fit the type
+   * @throws InvalidJsonException if the document is no JSON, or does not fit the type
    */
-  T readString(JsonValue string);
+  T read(String document);
 
   /**
    * Writes a payload.

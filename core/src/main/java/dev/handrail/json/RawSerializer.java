@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Payloads that are passed on as they are, so that a function of bytes never loads Gson. */
@@ -12,8 +13,8 @@ abstract sealed class RawSerializer<T extends @Nullable Object> implements Paylo
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   @Override
-  public final T readString(JsonValue string) {
-    return read(string.asUtf8());
+  public final T read(String document) {
+    return read(document.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

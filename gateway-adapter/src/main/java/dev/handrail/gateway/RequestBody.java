@@ -70,7 +70,7 @@ final class RequestBody {
       return serializer.read(document());
     }
     requireText(body);
-    return serializer.readString(body);
+    return serializer.read(body.asString());
   }
 
   /** The charset of the content type, or UTF-8. */
