@@ -28,13 +28,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Give it to {@link Routes.Builder#cors}; or put it around a handler as a filter, outside of the
  * {@link ErrorResponses}: {@code handler.with(errors).with(cors)}. Then a preflight is answered 204
  * before anything else runs, and every other response, errors too, gets its headers; those that the
- * handler set itself are replaced. A request from an origin that is not allowed is handled like any
- * other, only without the headers: it is the browser that keeps the page from reading the answer.
+ * handler set itself are taken away, whether or not the origin is allowed. A request from an origin
+ * that is not allowed is handled like any other, only without the headers: it is the browser that
+ * keeps the page from reading the answer.
  *
  * <p>An HTTP API or function URL that has a CORS configuration of its own answers preflights itself
  * and replaces these headers: configure one of the two. Immutable and thread-safe.
  */
 public final class Cors implements Filter<ProxyRequest, ProxyResponse> {
+
+  // Whose value for these is the last word: it is Cors' here, also where it says nothing.
+  private static final String[] OWN = {
+    "Access-Control-Allow-Origin",
+    "Access-Control-Allow-Credentials",
+    "Access-Control-Allow-Methods",
+    "Access-Control-Allow-Headers",
+    "Access-Control-Expose-Headers",
+    "Access-Control-Max-Age",
+  };
 
   private final boolean anyOrigin;
   private final List<OriginPattern> origins;
@@ -107,13 +118,24 @@ public final class Cors implements Filter<ProxyRequest, ProxyResponse> {
   }
 
   private ProxyResponse withOrigin(ProxyRequest request, ProxyResponse response) {
-    ProxyResponse answer = anyOrigin ? response : varying(response);
+    ProxyResponse answer = withoutOwn(anyOrigin ? response : varying(response));
     String origin = allowedOrigin(request);
     if (origin == null) {
       return answer;
     }
     answer = answer.withHeader("Access-Control-Allow-Origin", origin);
     return with(answer, "Access-Control-Allow-Credentials", credentials ? "true" : null);
+  }
+
+  /** What a handler said for itself would let pages in that are not allowed here. */
+  private static ProxyResponse withoutOwn(ProxyResponse response) {
+    ProxyResponse answer = response;
+    for (String name : OWN) {
+      if (answer.lines().first(name) != null) {
+        answer = answer.withoutHeader(name);
+      }
+    }
+    return answer;
   }
 
   /** What to answer: the very origin, or a star; null if it is not allowed or there is none. */

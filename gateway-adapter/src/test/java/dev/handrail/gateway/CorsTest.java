@@ -109,6 +109,43 @@ class CorsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"https://evil.example", "null", "(none)"})
+  void what_a_handler_allows_for_itself_is_taken_away_for_whom_is_not_allowed(String origin) {
+    HttpCall call =
+        origin.equals("(none)") ? HttpCall.of("GET", "/generous") : from(origin, "/generous");
+    assertThat(call.through(FrontDoor.REST_API, new Generous()).headers())
+        .extracting(Header::name)
+        .containsExactlyInAnyOrder("Content-Type", "Vary");
+  }
+
+  @Test
+  void what_a_handler_allows_for_itself_is_taken_away_where_nothing_is_said_about_it() {
+    assertThat(from(SHOP, "/generous").through(FrontDoor.REST_API, new Generous()).headers())
+        .extracting(Header::name)
+        .containsExactlyInAnyOrder("Content-Type", "Vary", "Access-Control-Allow-Origin");
+  }
+
+  /** Its CORS is without credentials and more, its handler generous to everybody. */
+  private static final class Generous extends ProxyFunction {
+    Generous() {
+      super(
+          Routes.builder()
+              .get(
+                  "/generous",
+                  (request, context) ->
+                      ProxyResponse.text("x")
+                          .withHeader("Access-Control-Allow-Origin", "*")
+                          .withHeader("access-control-allow-credentials", "true")
+                          .withHeader("Access-Control-Allow-Methods", "*")
+                          .withHeader("Access-Control-Allow-Headers", "*")
+                          .withHeader("Access-Control-Max-Age", "9")
+                          .withHeader("Access-Control-Expose-Headers", "*"))
+              .cors(Cors.builder().origins(SHOP).build())
+              .build());
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"/fails,500", "/nothing,404"})
   void errors_have_the_headers_too(String path, int status) {
     HttpAnswer answer = ask(SHOP_ONLY, from(SHOP, path));
