@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>An exception is answered by the entry for its class, or for the nearest superclass that has
- * one. A {@link ResponseException} brings its response along, unless an entry says otherwise. All
- * others are answered {@code 500} with {@code {"message":"Internal Server Error","requestId":...}},
- * and logged with their stack trace at level {@code ERROR}: their messages are not for the client.
- * The request id is the invocation's, which stands beside the stack trace in the function's log.
+ * one. A {@link ResponseException} brings its response along, unless there is an entry for that
+ * very class. All others are answered {@code 500} with {@code {"message":"Internal Server
+ * Error","requestId":...}}: their messages are not for the client. The request id is the
+ * invocation's, which stands beside the stack trace in the function's log.
+ *
+ * <p>Whatever is answered 500 or above, by an entry or not, is logged with its stack trace at level
+ * {@code ERROR}. A handler that answers nothing, or what its front door has no room for, fails as
+ * well: by a {@link NullPointerException}, or an {@link IllegalStateException}.
  *
  * <p>The entry points apply it to whatever fails. It is a filter as well, which maps the failures
  * of the handler inside: put {@link Cors} around it, as {@link Routes} does. A thrown {@link
@@ -66,7 +71,8 @@ public final class ErrorResponses implements Filter<ProxyRequest, ProxyResponse>
   /**
    * Answers an exception.
    *
-   * @param error what failed; a {@link CompletionException} stands for its cause
+   * @param error what failed; a {@link CompletionException} stands for its cause, and so does an
+   *     {@link ExecutionException} that has no entry of its own
    * @param context gives the request id and the log
    * @return the response, also if an entry's function fails
    */
@@ -75,12 +81,14 @@ public final class ErrorResponses implements Filter<ProxyRequest, ProxyResponse>
     Function<Throwable, ProxyResponse> entry = entry(cause);
     if (entry == null) {
       return cause instanceof ResponseException known
-          ? known.response()
+          ? logged(known.response(), cause, context)
           : internalError(cause, context);
     }
     try {
-      return Objects.requireNonNull(
-          entry.apply(cause), "An entry of ErrorResponses returned null instead of a response");
+      ProxyResponse response =
+          Objects.requireNonNull(
+              entry.apply(cause), "An entry of ErrorResponses returned null instead of a response");
+      return logged(response, cause, context);
     } catch (VirtualMachineError fatal) {
       throw fatal;
     } catch (Throwable again) {
@@ -92,10 +100,18 @@ public final class ErrorResponses implements Filter<ProxyRequest, ProxyResponse>
   }
 
   private @Nullable Function<Throwable, ProxyResponse> entry(Throwable error) {
+    if (error instanceof ResponseException) {
+      return entries.get(ResponseException.class); // one for all exceptions does not mean it
+    }
+    return entry(error.getClass(), Object.class);
+  }
+
+  /** The entry for a class or the nearest superclass, up to one that is not asked. */
+  private @Nullable Function<Throwable, ProxyResponse> entry(Class<?> from, Class<?> end) {
     if (entries.isEmpty()) {
       return null;
     }
-    for (Class<?> type = error.getClass(); type != null; type = type.getSuperclass()) {
+    for (Class<?> type = from; type != null && type != end; type = type.getSuperclass()) {
       Function<Throwable, ProxyResponse> entry = entries.get(type);
       if (entry != null) {
         return entry;
@@ -104,32 +120,51 @@ public final class ErrorResponses implements Filter<ProxyRequest, ProxyResponse>
     return null;
   }
 
-  private static Throwable unwrapped(Throwable error) {
+  private Throwable unwrapped(Throwable error) {
     Throwable cause = error;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
+    Throwable inner = cause.getCause();
+    while (inner != null && isWrapper(cause)) {
+      cause = inner;
+      inner = cause.getCause();
     }
     return cause;
   }
 
+  private boolean isWrapper(Throwable error) {
+    return error instanceof CompletionException
+        || (error instanceof ExecutionException
+            && entry(error.getClass(), Exception.class) == null);
+  }
+
   private static ProxyResponse internalError(
       Throwable error, com.amazonaws.services.lambda.runtime.Context context) {
-    log(error, context);
     JsonBuilder body =
         new JsonBuilder().beginObject().name("message").value("Internal Server Error");
     body.name("requestId").value(context.getAwsRequestId());
-    return ProxyResponse.jsonBytes(body.endObject().toByteArray()).withStatus(500);
+    ProxyResponse response = ProxyResponse.jsonBytes(body.endObject().toByteArray());
+    return logged(response.withStatus(500), error, context);
   }
 
-  private static void log(Throwable error, com.amazonaws.services.lambda.runtime.Context context) {
+  private static ProxyResponse logged(
+      ProxyResponse response,
+      Throwable error,
+      com.amazonaws.services.lambda.runtime.Context context) {
+    if (response.status() >= 500) {
+      log("Answered " + response.status() + ": ", error, context);
+    }
+    return response;
+  }
+
+  private static void log(
+      String what, Throwable error, com.amazonaws.services.lambda.runtime.Context context) {
     StringWriter trace = new StringWriter();
     error.printStackTrace(new PrintWriter(trace));
     LambdaLogger logger = context.getLogger();
     if (logger == null) {
       // A mocked context: its user would otherwise never learn what failed.
-      System.err.println("[ERROR] Answered 500: " + trace);
+      System.err.println("[ERROR] " + what + trace);
     } else {
-      logger.log("Answered 500: " + trace, LogLevel.ERROR);
+      logger.log(what + trace, LogLevel.ERROR);
     }
   }
 
@@ -143,29 +178,13 @@ public final class ErrorResponses implements Filter<ProxyRequest, ProxyResponse>
 
     @Override
     public void handle(ProxyRequest request, Context context, Callback<ProxyResponse> callback) {
-      Callback<ProxyResponse> answering = new Answering(errors, context, callback);
+      Answering answering = new Answering(errors, request, context, callback);
       try {
         next.handle(request, context, answering);
       } catch (VirtualMachineError fatal) {
         throw fatal;
       } catch (Throwable thrown) {
-        answering.call(thrown, null);
-      }
-    }
-  }
-
-  private record Answering(ErrorResponses errors, Context context, Callback<ProxyResponse> callback)
-      implements Callback<ProxyResponse> {
-
-    @Override
-    public void call(@Nullable Throwable error, @Nullable ProxyResponse response) {
-      if (error == null) {
-        callback.call(null, response);
-      } else {
-        ProxyResponse answer = errors.of(error, context);
-        // A failure leaves at once, so its response does.
-        context.callbackWaitsForEmptyEventLoop(false);
-        callback.call(null, answer);
+        answering.thrown(thrown);
       }
     }
   }

@@ -7,6 +7,7 @@ import dev.handrail.StubContext;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 class ErrorResponsesTest {
@@ -22,17 +23,50 @@ class ErrorResponsesTest {
             .on(IOException.class, 503, "later")
             .build();
     assertThat(errors.of(new FileNotFoundException(), context).status()).isEqualTo(404);
+    assertThat(context.log()).isEmpty();
     assertThat(errors.of(new java.io.EOFException(), context).status()).isEqualTo(503);
     assertThat(errors.of(new IllegalStateException(), context).status()).isEqualTo(500);
-    assertThat(context.log()).isEmpty();
   }
 
   @Test
-  void a_response_exception_is_its_response_unless_an_entry_says_otherwise() {
+  void whatever_is_answered_500_or_above_is_logged_with_its_stack_trace() {
+    ErrorResponses errors =
+        ErrorResponses.builder()
+            .on(IOException.class, 503, "Later")
+            .on(RuntimeException.class, error -> ProxyResponse.of(500))
+            .build();
+    ProxyResponse unused = errors.of(new IOException("disk"), context);
+    unused = errors.of(new IllegalStateException("state"), context);
+    unused = errors.of(new ResponseException(502, "upstream"), context);
+    assertThat(context.log()).hasSize(3).allMatch(line -> line.contains("\tat "));
+    assertThat(context.log().get(0)).contains("ERROR", "Answered 503: ", "IOException: disk");
+    assertThat(context.log().get(1)).contains("Answered 500: ", "IllegalStateException: state");
+    assertThat(context.log().get(2)).contains("Answered 502: ", "upstream");
+  }
+
+  @Test
+  void what_a_future_wraps_around_an_error_does_not_count_unless_it_has_an_entry() {
+    Throwable wrapped = new ExecutionException(new ResponseException(404, "none"));
+    assertThat(ErrorResponses.standard().of(wrapped, context).status()).isEqualTo(404);
+    ErrorResponses all = ErrorResponses.builder().on(Exception.class, 500, "all").build();
+    assertThat(all.of(new CompletionException(wrapped), context).status()).isEqualTo(404);
+    ErrorResponses own = ErrorResponses.builder().on(ExecutionException.class, 503, "own").build();
+    assertThat(own.of(wrapped, context).status()).isEqualTo(503);
+    assertThat(all.of(new ExecutionException("no cause", null), context).status()).isEqualTo(500);
+  }
+
+  @Test
+  void a_response_exception_is_its_response_unless_it_has_an_entry_of_its_own() {
     ResponseException error = new ResponseException(409, "in use");
     assertThat(ErrorResponses.standard().of(error, context).status()).isEqualTo(409);
+    ErrorResponses all =
+        ErrorResponses.builder()
+            .on(RuntimeException.class, 500, "all")
+            .on(Exception.class, 500, "all")
+            .build();
+    assertThat(all.of(error, context).status()).isEqualTo(409);
     ErrorResponses hiding =
-        ErrorResponses.builder().on(RuntimeException.class, 500, "hidden").build();
+        ErrorResponses.builder().on(ResponseException.class, 500, "hidden").build();
     assertThat(hiding.of(error, context).status()).isEqualTo(500);
   }
 
