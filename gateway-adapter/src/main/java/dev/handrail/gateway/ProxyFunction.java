@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ProxyFunction extends EntryPoint implements ProxyHandler {
 
   private final Handler<ProxyRequest, ProxyResponse> handler;
-  private final @Nullable ErrorResponses errors;
+  private final ErrorResponses errors;
 
   /**
    * For subclasses that override {@link #handle}.
@@ -92,13 +92,12 @@ public abstract class ProxyFunction extends EntryPoint implements ProxyHandler {
    * For subclasses that do not override {@link #handle}.
    *
    * @param handler answers requests
-   * @param errors makes the response of an exception that {@code handler} fails with
+   * @param errors makes the response of an exception that {@code handler} fails with; {@link
+   *     Routes} with error responses of their own answer the failures of their handlers by those
    * @throws IllegalStateException if the subclass overrides {@link #handle} as well
-   * @throws IllegalArgumentException if the handler is {@link Routes}, which answer failures
-   *     themselves
    */
   protected ProxyFunction(Handler<ProxyRequest, ProxyResponse> handler, ErrorResponses errors) {
-    this(withoutErrors(handler), Objects.requireNonNull(errors, "errors"), false);
+    this(answering(handler, errors), Objects.requireNonNull(errors, "errors"), false);
   }
 
   private ProxyFunction(
@@ -107,7 +106,7 @@ public abstract class ProxyFunction extends EntryPoint implements ProxyHandler {
       boolean overrides) {
     requireOneWayIn(overrides);
     this.handler = handler == null ? new ReturningHandler(this) : handler;
-    this.errors = errors;
+    this.errors = errors == null ? ErrorResponses.standard() : errors;
   }
 
   /**
@@ -137,7 +136,8 @@ public abstract class ProxyFunction extends EntryPoint implements ProxyHandler {
   protected final byte[] answer(
       byte[] document, com.amazonaws.services.lambda.runtime.Context context) {
     ProxyEvent event = ProxyEvent.parse(document);
-    return Answers.result(response(ProxyRequest.of(event), context), event.frontDoor(), context);
+    ProxyResponse response = response(ProxyRequest.of(event), context);
+    return Answers.result(response, event.frontDoor(), errors, context);
   }
 
   private ProxyResponse response(
@@ -145,26 +145,23 @@ public abstract class ProxyFunction extends EntryPoint implements ProxyHandler {
     try {
       ProxyResponse response = invoke(handler, request, context);
       if (response == null) {
-        throw new NullPointerException(
-            "The handler's result is null, where a ProxyResponse was expected."
-                + " Answer ProxyResponse.of(204) for an empty response.");
+        throw Answers.noResponse();
       }
       return response;
     } catch (VirtualMachineError fatal) {
       throw fatal;
     } catch (Throwable error) {
-      return (errors == null ? ErrorResponses.standard() : errors).of(error, context);
+      return errors.of(error, context);
     }
   }
 
-  private static Handler<ProxyRequest, ProxyResponse> withoutErrors(
-      Handler<ProxyRequest, ProxyResponse> handler) {
-    if (handler instanceof Routes) {
-      throw new IllegalArgumentException(
-          "Routes answer failures themselves, so these error responses would never be asked."
-              + " Give them to Routes.builder().errors(...).");
-    }
-    return Objects.requireNonNull(handler, "handler");
+  /** The headers of CORS come from routes, so it is inside of them that failures are answered. */
+  private static Handler<ProxyRequest, ProxyResponse> answering(
+      Handler<ProxyRequest, ProxyResponse> handler, ErrorResponses errors) {
+    Objects.requireNonNull(errors, "errors");
+    return handler instanceof Routes routes
+        ? routes.withErrorsOf(errors)
+        : Objects.requireNonNull(handler, "handler");
   }
 
   private void requireOneWayIn(boolean overrides) {

@@ -41,10 +41,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Routes implements Handler<ProxyRequest, ProxyResponse> {
 
+  private final Handler<ProxyRequest, ProxyResponse> dispatch;
+  private final @Nullable ErrorResponses errors;
+  private final @Nullable Cors cors;
   private final Handler<ProxyRequest, ProxyResponse> handler;
 
-  private Routes(Handler<ProxyRequest, ProxyResponse> handler) {
-    this.handler = handler;
+  private Routes(
+      Handler<ProxyRequest, ProxyResponse> dispatch,
+      @Nullable ErrorResponses errors,
+      @Nullable Cors cors) {
+    this.dispatch = dispatch;
+    this.errors = errors;
+    this.cors = cors;
+    this.handler = guarded(dispatch, errors, cors);
+  }
+
+  /** Failures go on to whoever is outside, unless the headers of CORS are to be on them. */
+  private static Handler<ProxyRequest, ProxyResponse> guarded(
+      Handler<ProxyRequest, ProxyResponse> dispatch,
+      @Nullable ErrorResponses errors,
+      @Nullable Cors cors) {
+    if (cors == null) {
+      return errors == null ? dispatch : dispatch.with(errors);
+    }
+    return dispatch.with(errors == null ? ErrorResponses.standard() : errors).with(cors);
+  }
+
+  /** These routes, in which a function's error responses take the place of missing ones. */
+  Routes withErrorsOf(ErrorResponses function) {
+    return errors == null ? new Routes(dispatch, function, cors) : this;
   }
 
   /**
@@ -77,7 +102,7 @@ public final class Routes implements Handler<ProxyRequest, ProxyResponse> {
     private RouteStyle style = RouteStyle.HTTP_API;
     private boolean methodNotAllowed;
     private @Nullable Handler<ProxyRequest, ProxyResponse> fallback;
-    private ErrorResponses errors = ErrorResponses.standard();
+    private @Nullable ErrorResponses errors;
     private @Nullable Cors cors;
 
     private Builder() {}
@@ -133,9 +158,11 @@ public final class Routes implements Handler<ProxyRequest, ProxyResponse> {
     }
 
     /**
-     * Sets how failures of handlers and filters are answered.
+     * Sets how failures of handlers and filters are answered. If this is not called, they are
+     * answered as the {@link ProxyFunction} that has these routes says; with {@link #cors} and
+     * filters around the routes as {@link ErrorResponses#standard} does.
      *
-     * @param responses the answers, {@link ErrorResponses#standard} if this is not called
+     * @param responses the answers
      * @return this
      */
     public Builder errors(ErrorResponses responses) {
@@ -171,9 +198,7 @@ public final class Routes implements Handler<ProxyRequest, ProxyResponse> {
           fallback == null
               ? new ReturningHandler(new UnmatchedHandler(table, style, methodNotAllowed))
               : fallback;
-      Handler<ProxyRequest, ProxyResponse> handler =
-          new RouteDispatch(table, filtered(unmatched)).with(errors);
-      return new Routes(cors == null ? handler : handler.with(cors));
+      return new Routes(new RouteDispatch(table, filtered(unmatched)), errors, cors);
     }
   }
 }

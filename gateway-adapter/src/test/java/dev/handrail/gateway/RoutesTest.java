@@ -331,18 +331,6 @@ class RoutesTest {
   }
 
   @Test
-  void error_responses_beside_routes_would_never_be_asked() {
-    class Both extends ProxyFunction {
-      Both() {
-        super(Routes.builder().build(), ErrorResponses.standard());
-      }
-    }
-    assertThatThrownBy(Both::new)
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Routes.builder().errors(");
-  }
-
-  @Test
   void a_builder_that_goes_on_changes_no_routes_that_were_built() {
     Routes.Builder builder = Routes.builder().get("/x", text2("x"));
     Routes before = builder.build();
