@@ -4,11 +4,14 @@ import dev.handrail.Callback;
 import dev.handrail.Context;
 import dev.handrail.Filter;
 import dev.handrail.Handler;
+import dev.handrail.gateway.routing.RouteTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Cors cors =
  *     Cors.builder()
  *         .origins("https://shop.example", "https://*.shop.example")
- *         .methods("GET", "PUT", "DELETE")
  *         .headers("Content-Type", "Authorization")
  *         .credentials()
  *         .maxAge(Duration.ofHours(1))
@@ -47,6 +49,10 @@ public final class Cors implements Filter<ProxyRequest, ProxyResponse> {
     "Access-Control-Max-Age",
   };
 
+  private static final String NEED_NO_PERMISSION = "GET, HEAD, POST";
+  private static final List<String> EVERY_METHOD =
+      List.of("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT");
+
   private final boolean anyOrigin;
   private final List<OriginPattern> origins;
   private final @Nullable String methods;
@@ -66,7 +72,8 @@ public final class Cors implements Filter<ProxyRequest, ProxyResponse> {
   }
 
   /**
-   * Starts with nothing allowed but the methods {@code GET}, {@code HEAD} and {@code POST}.
+   * Starts with nothing allowed but the methods that {@link Builder#methods} tells, and the header
+   * {@code Content-Type}, without which a page could not send JSON.
    *
    * @return a new builder
    */
@@ -88,19 +95,35 @@ public final class Cors implements Filter<ProxyRequest, ProxyResponse> {
   }
 
   /**
-   * Answers a preflight.
+   * Answers a preflight, without knowing of routes.
    *
    * @param request the preflight
    * @return 204, with what is allowed if the origin is
    */
   public ProxyResponse preflight(ProxyRequest request) {
+    return preflight(request, null);
+  }
+
+  private ProxyResponse preflight(ProxyRequest request, @Nullable RouteTable<?> routes) {
     ProxyResponse response = withOrigin(request, ProxyResponse.of(204));
     if (allowedOrigin(request) == null) {
       return response;
     }
-    response = with(response, "Access-Control-Allow-Methods", methods);
+    String allowed = methods == null ? methodsOf(request.rawPath(), routes) : methods;
+    response = response.withHeader("Access-Control-Allow-Methods", allowed);
     response = with(response, "Access-Control-Allow-Headers", headers);
     return with(response, "Access-Control-Max-Age", maxAge);
+  }
+
+  private static String methodsOf(String path, @Nullable RouteTable<?> routes) {
+    Set<String> methods = routes == null ? Set.of() : new TreeSet<>(routes.methods(path));
+    if (methods.isEmpty()) {
+      return NEED_NO_PERMISSION;
+    }
+    if (methods.remove("ANY")) {
+      methods.addAll(EVERY_METHOD);
+    }
+    return String.join(", ", methods);
   }
 
   /**
@@ -179,17 +202,32 @@ public final class Cors implements Filter<ProxyRequest, ProxyResponse> {
 
   @Override
   public Handler<ProxyRequest, ProxyResponse> around(Handler<ProxyRequest, ProxyResponse> next) {
-    return new Guarded(this, next);
+    return new Guarded(this, null, next);
   }
 
-  private record Guarded(Cors cors, Handler<ProxyRequest, ProxyResponse> next)
+  /** This, which takes the methods that a page may use from the routes, unless they were set. */
+  Filter<ProxyRequest, ProxyResponse> of(RouteTable<?> routes) {
+    return new OfRoutes(this, routes);
+  }
+
+  private record OfRoutes(Cors cors, RouteTable<?> routes)
+      implements Filter<ProxyRequest, ProxyResponse> {
+
+    @Override
+    public Handler<ProxyRequest, ProxyResponse> around(Handler<ProxyRequest, ProxyResponse> next) {
+      return new Guarded(cors, routes, next);
+    }
+  }
+
+  private record Guarded(
+      Cors cors, @Nullable RouteTable<?> routes, Handler<ProxyRequest, ProxyResponse> next)
       implements Handler<ProxyRequest, ProxyResponse> {
 
     @Override
     public void handle(ProxyRequest request, Context context, Callback<ProxyResponse> callback)
         throws Exception {
       if (isPreflight(request)) {
-        callback.succeed(cors.preflight(request));
+        callback.succeed(cors.preflight(request, routes));
       } else {
         next.handle(request, context, new Applying(cors, request, callback));
       }
@@ -210,8 +248,8 @@ public final class Cors implements Filter<ProxyRequest, ProxyResponse> {
 
     private boolean anyOrigin;
     private final List<OriginPattern> origins = new ArrayList<>();
-    private List<String> methods = List.of("GET", "HEAD", "POST");
-    private List<String> headers = List.of();
+    private List<String> methods = List.of();
+    private List<String> headers = List.of("Content-Type");
     private List<String> exposed = List.of();
     private @Nullable String maxAge;
     private boolean credentials;
@@ -226,7 +264,8 @@ public final class Cors implements Filter<ProxyRequest, ProxyResponse> {
      *     ({@code https://*.shop.example}, which is not {@code https://shop.example} itself) or for
      *     the port ({@code http://localhost:*}).
      * @return this
-     * @throws IllegalArgumentException if one is no origin
+     * @throws IllegalArgumentException if one is no origin, or could never match because it has the
+     *     port that browsers leave out, or its star stands for the name that anybody can register
      */
     public Builder origins(String... patterns) {
       for (String pattern : patterns) {
@@ -240,7 +279,10 @@ public final class Cors implements Filter<ProxyRequest, ProxyResponse> {
     }
 
     /**
-     * Sets the methods that a page may use, in place of {@code GET}, {@code HEAD} and {@code POST}.
+     * Sets the methods that a page may use, in place of those for which {@link Routes} have a route
+     * at the path; without such routes, of {@code GET}, {@code HEAD} and {@code POST}, which need
+     * no permission. A route of any method stands for {@code GET}, {@code HEAD}, {@code POST},
+     * {@code PUT}, {@code PATCH} and {@code DELETE}.
      *
      * @param names the methods, or {@code *}
      * @return this
@@ -252,7 +294,8 @@ public final class Cors implements Filter<ProxyRequest, ProxyResponse> {
     }
 
     /**
-     * Sets the request headers that a page may set, beyond those that need no permission.
+     * Sets the request headers that a page may set, beyond those that need no permission, in place
+     * of {@code Content-Type}: name that as well if a page sends JSON.
      *
      * @param names the headers, or {@code *}, which does not stand for {@code Authorization}
      * @return this
@@ -305,8 +348,9 @@ public final class Cors implements Filter<ProxyRequest, ProxyResponse> {
      * Makes the value.
      *
      * @return the value
-     * @throws IllegalArgumentException if no origin is allowed, or a {@code *} is to be combined
-     *     with credentials, which no browser accepts
+     * @throws IllegalArgumentException if no origin is allowed, or credentials are to be combined
+     *     with a {@code *}, which no browser accepts, or with the origin {@code null}, which any
+     *     page can have
      */
     public Cors build() {
       if (!anyOrigin && origins.isEmpty()) {
@@ -315,6 +359,12 @@ public final class Cors implements Filter<ProxyRequest, ProxyResponse> {
       }
       if (credentials && anyOrigin) {
         throw starWithCredentials("origins", "\"https://shop.example\"");
+      }
+      if (credentials && origins.contains(OriginPattern.NONE)) {
+        throw new IllegalArgumentException(
+            "Any page can have the origin \"null\", in a frame with a sandbox, so with credentials"
+                + " every page could read what is a user's own. Name the origins:"
+                + " origins(\"https://shop.example\")");
       }
       if (credentials && methods.contains("*")) {
         throw starWithCredentials("methods", "\"GET\", \"PUT\"");

@@ -6,6 +6,9 @@ package dev.handrail.gateway;
  */
 record OriginPattern(String start, String end, boolean star) {
 
+  /** What browsers send for pages that have no origin. */
+  static final OriginPattern NONE = new OriginPattern("null", "", false);
+
   static OriginPattern of(String pattern) {
     int host = pattern.indexOf("://") + 3;
     int star = pattern.indexOf('*');
@@ -23,9 +26,28 @@ record OriginPattern(String start, String end, boolean star) {
               + " end, for example https://shop.example, https://*.shop.example or"
               + " http://localhost:*");
     }
+    requireMeant(pattern, host, star);
     return star < 0
         ? new OriginPattern(pattern, "", false)
         : new OriginPattern(pattern.substring(0, star), pattern.substring(star + 1), true);
+  }
+
+  /** Refuses what has the form of an origin, but cannot be meant. */
+  private static void requireMeant(String pattern, int host, int star) {
+    if ((pattern.startsWith("https://") && pattern.endsWith(":443"))
+        || (pattern.startsWith("http://") && pattern.endsWith(":80"))) {
+      throw new IllegalArgumentException(
+          "Browsers leave the scheme's own port out of an origin, so this one never comes: "
+              + pattern
+              + ". Write it without the port.");
+    }
+    if (star == host && pattern.indexOf('.', star + 2) < 0) {
+      throw new IllegalArgumentException(
+          "The star of "
+              + pattern
+              + " stands for every name below a single label, which anybody may register. Write"
+              + " your own domain, for example https://*.shop.example");
+    }
   }
 
   private static boolean isHost(String pattern, int host, int star) {

@@ -23,6 +23,10 @@ final class RouteDispatch implements Handler<ProxyRequest, ProxyResponse> {
     this.unmatched = unmatched;
   }
 
+  RouteTable<?> table() {
+    return table;
+  }
+
   @Override
   public void handle(ProxyRequest request, Context context, Callback<ProxyResponse> callback)
       throws Exception {

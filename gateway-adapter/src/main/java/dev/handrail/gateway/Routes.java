@@ -41,15 +41,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Routes implements Handler<ProxyRequest, ProxyResponse> {
 
-  private final Handler<ProxyRequest, ProxyResponse> dispatch;
+  private final RouteDispatch dispatch;
   private final @Nullable ErrorResponses errors;
   private final @Nullable Cors cors;
   private final Handler<ProxyRequest, ProxyResponse> handler;
 
-  private Routes(
-      Handler<ProxyRequest, ProxyResponse> dispatch,
-      @Nullable ErrorResponses errors,
-      @Nullable Cors cors) {
+  private Routes(RouteDispatch dispatch, @Nullable ErrorResponses errors, @Nullable Cors cors) {
     this.dispatch = dispatch;
     this.errors = errors;
     this.cors = cors;
@@ -58,13 +55,13 @@ public final class Routes implements Handler<ProxyRequest, ProxyResponse> {
 
   /** Failures go on to whoever is outside, unless the headers of CORS are to be on them. */
   private static Handler<ProxyRequest, ProxyResponse> guarded(
-      Handler<ProxyRequest, ProxyResponse> dispatch,
-      @Nullable ErrorResponses errors,
-      @Nullable Cors cors) {
+      RouteDispatch dispatch, @Nullable ErrorResponses errors, @Nullable Cors cors) {
     if (cors == null) {
       return errors == null ? dispatch : dispatch.with(errors);
     }
-    return dispatch.with(errors == null ? ErrorResponses.standard() : errors).with(cors);
+    return dispatch
+        .with(errors == null ? ErrorResponses.standard() : errors)
+        .with(cors.of(dispatch.table()));
   }
 
   /** These routes, in which a function's error responses take the place of missing ones. */
