@@ -5,7 +5,7 @@ import dev.handrail.gateway.ProxyFunction;
 import dev.handrail.gateway.ProxyRequest;
 import dev.handrail.gateway.ProxyResponse;
 
-/** Greets whom the query names, or whom the cookie remembers. */
+/** Greets whom the query names. */
 public final class GreetingPage extends ProxyFunction {
   @Override
   public ProxyResponse handle(ProxyRequest request, Context context) {
