@@ -6,8 +6,6 @@ import dev.handrail.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,7 @@ public final class NonProxyIntegration {
   private final @Nullable Integer defaultStatus;
   private final List<ErrorStatus> errors;
 
-  private record ErrorStatus(Pattern selectionPattern, int status) {}
+  private record ErrorStatus(SelectionPattern selectionPattern, int status) {}
 
   private NonProxyIntegration(@Nullable Integer defaultStatus, List<ErrorStatus> errors) {
     this.defaultStatus = defaultStatus;
@@ -61,7 +59,8 @@ public final class NonProxyIntegration {
    * @param status 200 to 599
    * @param selectionPattern a regular expression that must match the whole {@code errorMessage}; a
    *     dot matches no line break, so AWS has {@code (\n|.)+} for all errors. The first one that
-   *     matches counts. The empty one makes this the default.
+   *     matches counts. The empty one makes this the default. One that overflows the stack over a
+   *     long message counts as one that does not match, and {@link #decode} tells of a failure.
    * @return the copy
    * @throws IllegalArgumentException if it is no regular expression
    */
@@ -70,14 +69,7 @@ public final class NonProxyIntegration {
       return new NonProxyIntegration(status, errors);
     }
     List<ErrorStatus> more = new ArrayList<>(errors);
-    try {
-      more.add(new ErrorStatus(Pattern.compile(selectionPattern), status));
-    } catch (PatternSyntaxException invalid) {
-      throw new IllegalArgumentException(
-          "selectionPattern: expected a regular expression, got one that is broken at "
-              + invalid.getIndex(),
-          invalid);
-    }
+    more.add(new ErrorStatus(SelectionPattern.of(selectionPattern), status));
     return new NonProxyIntegration(defaultStatus, List.copyOf(more));
   }
 
@@ -135,8 +127,7 @@ public final class NonProxyIntegration {
   public DecodedResult decode(Exchange exchange, InvocationResult result, Instant answeredAt) {
     return switch (result.outcome()) {
       case SUCCEEDED -> answer(exchange, answeredAt, defaultStatus, result.payload());
-      case FUNCTION_ERROR ->
-          answer(exchange, answeredAt, statusOf(result.payload()), result.payload());
+      case FUNCTION_ERROR -> error(exchange, answeredAt, result.payload());
       case INTEGRATION_TIMEOUT, THROTTLED ->
           exchange.endpoint() instanceof RestApiStage stage
               ? RestApiResults.decode(exchange, stage, result, answeredAt)
@@ -144,14 +135,31 @@ public final class NonProxyIntegration {
     };
   }
 
-  private @Nullable Integer statusOf(byte[] error) {
-    String message = errorMessage(error);
+  private DecodedResult error(Exchange exchange, Instant time, byte[] payload) {
+    String message = errorMessage(payload);
+    DecodedResult.Failure failure = null;
     for (ErrorStatus candidate : errors) {
-      if (candidate.selectionPattern().matcher(message).matches()) {
-        return candidate.status();
+      try {
+        if (candidate.selectionPattern().matches(message)) {
+          return answer(exchange, time, candidate.status(), payload);
+        }
+      } catch (SelectionPattern.TooComplexException unknown) {
+        failure = tooComplex();
       }
     }
-    return defaultStatus;
+    DecodedResult unmatched = answer(exchange, time, defaultStatus, payload);
+    return failure == null || unmatched.failure() != null
+        ? unmatched
+        : new DecodedResult(unmatched.response(), failure);
+  }
+
+  /** What AWS does is not recorded. */
+  private static DecodedResult.Failure tooComplex() {
+    return new DecodedResult.Failure(
+        "Execution failed due to configuration error: selectionPattern is too complex",
+        "expected a selectionPattern that is matched without recursion over the errorMessage, got"
+            + " one that overflows the stack; it counts as one that does not match. Write"
+            + " [\\s\\S] for any character instead of alternatives");
   }
 
   private static String errorMessage(byte[] error) {

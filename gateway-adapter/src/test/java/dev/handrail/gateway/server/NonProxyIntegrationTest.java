@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a non-proxy integration passes through, section 1.4 of the facts. */
 class NonProxyIntegrationTest {
@@ -63,6 +65,37 @@ class NonProxyIntegrationTest {
         .isEqualTo(500);
     assertThat(decode(InvocationResult.functionError(Exchanges.utf8("{}"))).status())
         .isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(\\n|.)+", "(.|\\n)*", "(\n|.)+", ".*\\n(.|\\n)+"})
+  void the_pattern_for_all_errors_matches_a_message_of_any_length(String pattern) {
+    DecodedResult decoded = decode(pattern, "a\\n".repeat(50_000));
+    assertThat(decoded.response().status()).isEqualTo(404);
+    assertThat(decoded.failure()).isNull();
+  }
+
+  @Test
+  void the_pattern_for_all_errors_matches_no_other_line_break_however_it_is_compiled() {
+    assertThat(decode("(\\n|.)+", "a\\rb").response().status()).isEqualTo(200);
+    assertThat(decode("(?s)(\\n|.)+", "a\\rb").response().status()).isEqualTo(404);
+    assertThat(decode("[(\\n|.)]+", "(.|)").response().status()).isEqualTo(404);
+    assertThat(decode("(\\n|.)\\1", "aa").response().status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_pattern_that_overflows_the_stack_does_not_match_and_is_told() {
+    DecodedResult decoded = decode("(a|b|c)+", "ab".repeat(50_000));
+    assertThat(decoded.response().status()).isEqualTo(200);
+    assertThat(String.valueOf(decoded.failure())).contains("overflows the stack");
+  }
+
+  private static DecodedResult decode(String pattern, String message) {
+    Exchange exchange = Exchanges.of(REST_API, Exchanges.get(REST_API, "/x"));
+    byte[] error = Exchanges.utf8("{\"errorMessage\":\"" + message + "\"}");
+    return NonProxyIntegration.withDefaultStatus(200)
+        .withStatus(404, pattern)
+        .decode(exchange, InvocationResult.functionError(error), Exchanges.TIME);
   }
 
   @Test
