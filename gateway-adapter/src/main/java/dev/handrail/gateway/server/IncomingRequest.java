@@ -217,6 +217,15 @@ public final class IncomingRequest {
     return found;
   }
 
+  @Nullable String firstHeader(String name) {
+    for (Header line : headers) {
+      if (line.name().equalsIgnoreCase(name)) {
+        return line.value();
+      }
+    }
+    return null;
+  }
+
   /**
    * The body.
    *

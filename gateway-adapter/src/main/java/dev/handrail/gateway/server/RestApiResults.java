@@ -78,7 +78,7 @@ final class RestApiResults {
   }
 
   private static boolean acceptsBinary(Exchange exchange, RestApiStage stage) {
-    @Nullable String accept = exchange.request().header("Accept");
+    @Nullable String accept = exchange.request().firstHeader("Accept");
     return MediaTypes.isBinary(MediaTypes.first(accept), stage.binaryMediaTypes());
   }
 

@@ -248,4 +248,16 @@ class ResultRulesTest {
     Exchange refused = Exchanges.of(REST_API, request.withHeader("x-amzn-requestid", "mine"));
     assertThat(refused.requestId()).isEqualTo(Exchanges.UUID);
   }
+
+  @Test
+  void item11_of_several_lines_accept_the_first_type_is_that_of_the_first_line() {
+    Endpoint stage = Exchanges.restStage().binaryMediaTypes(List.of("image/png")).build();
+    IncomingRequest request =
+        Exchanges.request("GET", "/prod/x")
+            .withHeader("Accept", "image/png")
+            .withHeader("accept", "text/html");
+    String result = "{\"body\":\"aGk=\",\"isBase64Encoded\":true}";
+    Exchange exchange = Exchanges.at(stage, request);
+    assertThat(Exchanges.body(Exchanges.decode(exchange, result).response())).isEqualTo("hi");
+  }
 }
