@@ -58,11 +58,11 @@ final class RequestChecks {
         : GatewayErrors.headersTooLarge(exchange, "the headers have more than " + limit + " bytes");
   }
 
-  /** REST APIs count the values, HTTP APIs the whole lines with the request line. */
+  /** REST APIs count the values, HTTP APIs the whole lines with the request line; in bytes. */
   private static long size(IncomingRequest request, boolean lines) {
     long size = 0;
     for (Header line : request.headers()) {
-      size += line.value().length() + (lines ? line.name().length() + 4 : 0);
+      size += Utf8.length(line.value()) + (lines ? line.name().length() + 4 : 0);
     }
     return size;
   }
