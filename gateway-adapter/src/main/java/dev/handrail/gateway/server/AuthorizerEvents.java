@@ -4,7 +4,6 @@ import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.gateway.event.FrontDoor;
 import dev.handrail.json.JsonBuilder;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +18,21 @@ public final class AuthorizerEvents {
    *
    * @param exchange a request at a stage of an API
    * @return {@code arn:aws:execute-api:region:account:api/stage/METHOD/path}
-   * @throws IllegalArgumentException if the endpoint is no stage of an API
+   * @throws IllegalArgumentException if the endpoint is no stage of an API, or the path is not under
+   *     the stage: {@link #check} tells before
    */
   public static String methodArn(Exchange exchange) {
     Endpoint endpoint = exchange.endpoint();
-    IncomingRequest request = exchange.request();
-    String path = Objects.requireNonNullElse(endpoint.routePath(request), "/");
-    String call = endpoint.routeMethod(request) + path;
+    String path = endpoint.routePath(exchange.request());
+    if (path == null) {
+      throw new IllegalArgumentException(
+          "A path outside of the stage has no method ARN; expected a request that"
+              + " AuthorizerEvents.check does not refuse");
+    }
+    return methodArn(endpoint, endpoint.routeMethod(exchange.request()) + path);
+  }
+
+  private static String methodArn(Endpoint endpoint, String call) {
     if (endpoint instanceof RestApiStage stage) {
       return arn(stage.region(), stage.accountId(), stage.apiId(), stage.stage(), call);
     }
@@ -47,6 +54,27 @@ public final class AuthorizerEvents {
   }
 
   /**
+   * Whether a request gets as far as an authorizer, of whichever kind: also one that is no Lambda
+   * function has the limit of 1600 bytes for the method ARN.
+   *
+   * @param exchange a request at a stage of an API
+   * @return the answer to a request that does not; null for one that does
+   * @throws IllegalArgumentException if the endpoint is no stage of an API
+   */
+  public static EncodedRequest.@Nullable Refusal check(Exchange exchange) {
+    EncodedRequest.Refusal refusal = RequestChecks.check(exchange);
+    if (refusal != null) {
+      return refusal;
+    }
+    if (exchange.endpoint().routePath(exchange.request()) == null) {
+      return GatewayErrors.unknownStage(exchange);
+    }
+    return Utf8.length(methodArn(exchange)) > GatewayLimits.METHOD_ARN
+        ? GatewayErrors.targetTooLong(exchange, "the method ARN is longer than 1600 bytes")
+        : null;
+  }
+
+  /**
    * Encodes a REST API's request for an authorizer of the kind TOKEN.
    *
    * @param exchange a request at a REST API
@@ -54,11 +82,11 @@ public final class AuthorizerEvents {
    * @return the event, or the answer to a request that no front door would have let pass
    */
   public static EncodedRequest token(Exchange exchange, String authorizationToken) {
-    String methodArn = methodArn(exchange);
-    EncodedRequest.Refusal refusal = check(exchange, methodArn);
+    EncodedRequest.Refusal refusal = check(exchange);
     if (refusal != null) {
       return refusal;
     }
+    String methodArn = methodArn(exchange);
     JsonBuilder out = new JsonBuilder().beginObject().name("type").value("TOKEN");
     out.name("methodArn").value(methodArn).name("authorizationToken").value(authorizationToken);
     return new EncodedRequest.Event(out.endObject().toByteArray());
@@ -72,11 +100,11 @@ public final class AuthorizerEvents {
    * @return the event, or the answer to a request that no front door would have let pass
    */
   public static EncodedRequest request(Exchange exchange, List<String> identitySource) {
-    String methodArn = methodArn(exchange);
-    EncodedRequest.Refusal refusal = check(exchange, methodArn);
+    EncodedRequest.Refusal refusal = check(exchange);
     if (refusal != null) {
       return refusal;
     }
+    String methodArn = methodArn(exchange);
     Endpoint endpoint = exchange.endpoint();
     String routePath = endpoint.routePath(exchange.request());
     if (routePath == null) {
@@ -117,12 +145,5 @@ public final class AuthorizerEvents {
       HttpApiEvents.writeVersion2End(out, exchange, stage);
     }
     return new EncodedRequest.Event(out.endObject().toByteArray());
-  }
-
-  private static EncodedRequest.@Nullable Refusal check(Exchange exchange, String methodArn) {
-    EncodedRequest.Refusal refusal = RequestChecks.check(exchange);
-    return refusal == null && methodArn.length() > GatewayLimits.METHOD_ARN
-        ? GatewayErrors.targetTooLong(exchange, "the method ARN is longer than 1600 bytes")
-        : refusal;
   }
 }

@@ -167,6 +167,38 @@ class AuthorizationTest {
   }
 
   @Test
+  void no_authorizer_is_asked_about_a_path_outside_of_the_stage() {
+    Exchange exchange = Exchanges.of(REST_API, Exchanges.request("GET", "/other/x"));
+    assertThat(status(AuthorizerEvents.token(exchange, "x"))).isEqualTo(403);
+    assertThat(status(AuthorizerEvents.request(exchange, List.of()))).isEqualTo(403);
+    assertThat(status(AuthorizerEvents.check(exchange))).isEqualTo(403);
+    assertThatThrownBy(() -> AuthorizerEvents.methodArn(exchange))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("outside of the stage");
+    Endpoint stage = Exchanges.httpStage().stage("prod").build();
+    Exchange http = Exchanges.at(stage, Exchanges.request("GET", "/other/x"));
+    assertThat(status(AuthorizerEvents.request(http, List.of()))).isEqualTo(404);
+  }
+
+  @Test
+  void other_kinds_of_authorizers_have_the_same_check() {
+    Exchange exchange = Exchanges.of(REST_API, Exchanges.get(REST_API, "/x"));
+    assertThat(AuthorizerEvents.check(exchange)).isNull();
+    String rest = "a".repeat(1600 - AuthorizerEvents.methodArn(exchange).length());
+    Exchange longest = Exchanges.of(REST_API, Exchanges.get(REST_API, "/x" + rest));
+    assertThat(AuthorizerEvents.check(longest)).isNull();
+    Exchange longer = Exchanges.of(REST_API, Exchanges.get(REST_API, "/xa" + rest));
+    assertThat(status(AuthorizerEvents.check(longer))).isEqualTo(414);
+    Exchange alb = Exchanges.of(ALB, Exchanges.get(ALB, "/x"));
+    assertThatThrownBy(() -> AuthorizerEvents.check(alb))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static int status(EncodedRequest encoded) {
+    return ((EncodedRequest.Refusal) encoded).response().status();
+  }
+
+  @Test
   void a_method_arn_that_is_too_long_is_answered_with_414() {
     Exchange exchange = Exchanges.of(REST_API, Exchanges.get(REST_API, "/" + "a".repeat(1600)));
     EncodedRequest encoded = AuthorizerEvents.token(exchange, "x");
