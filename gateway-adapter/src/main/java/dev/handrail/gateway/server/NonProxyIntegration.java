@@ -39,9 +39,10 @@ public final class NonProxyIntegration {
    *
    * @param status 200 to 599
    * @return the integration
+   * @throws IllegalArgumentException if it is another number
    */
   public static NonProxyIntegration withDefaultStatus(int status) {
-    return new NonProxyIntegration(status, List.of());
+    return new NonProxyIntegration(checked(status), List.of());
   }
 
   /**
@@ -62,15 +63,23 @@ public final class NonProxyIntegration {
    *     matches counts. The empty one makes this the default. One that overflows the stack over a
    *     long message counts as one that does not match, and {@link #decode} tells of a failure.
    * @return the copy
-   * @throws IllegalArgumentException if it is no regular expression
+   * @throws IllegalArgumentException if it is no regular expression, or the status another number
    */
   public NonProxyIntegration withStatus(int status, String selectionPattern) {
+    checked(status);
     if (selectionPattern.isEmpty()) {
       return new NonProxyIntegration(status, errors);
     }
     List<ErrorStatus> more = new ArrayList<>(errors);
     more.add(new ErrorStatus(SelectionPattern.of(selectionPattern), status));
     return new NonProxyIntegration(defaultStatus, List.copyOf(more));
+  }
+
+  private static int checked(int status) {
+    if (status < 200 || status > 599) {
+      throw new IllegalArgumentException("status: expected 200 to 599, got " + status);
+    }
+    return status;
   }
 
   /**
@@ -117,7 +126,9 @@ public final class NonProxyIntegration {
 
   /**
    * Decodes a result: the body is what the function returned, even if it looks like a proxy
-   * response; an error is a body as well, with the status of the pattern that matches it.
+   * response; an error is a body as well, with the status of the pattern that matches it. One that
+   * is larger than {@link GatewayLimits#FUNCTION_RESULT} is answered with 502, as behind a proxy
+   * integration; what AWS does here is not recorded.
    *
    * @param exchange the exchange whose event the function was invoked with
    * @param result how the invocation ended
@@ -125,6 +136,9 @@ public final class NonProxyIntegration {
    * @return the response
    */
   public DecodedResult decode(Exchange exchange, InvocationResult result, Instant answeredAt) {
+    if (result.payload().length > GatewayLimits.FUNCTION_RESULT) {
+      return tooLarge(exchange, answeredAt);
+    }
     return switch (result.outcome()) {
       case SUCCEEDED -> answer(exchange, answeredAt, defaultStatus, result.payload());
       case FUNCTION_ERROR -> error(exchange, answeredAt, result.payload());
@@ -133,6 +147,13 @@ public final class NonProxyIntegration {
               ? RestApiResults.decode(exchange, stage, result, answeredAt)
               : ResultDecoder.decode(exchange, result, answeredAt);
     };
+  }
+
+  private static DecodedResult tooLarge(Exchange exchange, Instant time) {
+    return new DecodedResult(
+        GatewayErrors.badProxyResponse(exchange, time),
+        new DecodedResult.Failure(
+            "Function.ResponseSizeTooLarge", "the result is larger than 6291556 bytes"));
   }
 
   private DecodedResult error(Exchange exchange, Instant time, byte[] payload) {

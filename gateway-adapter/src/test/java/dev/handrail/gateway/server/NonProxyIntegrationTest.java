@@ -99,6 +99,27 @@ class NonProxyIntegrationTest {
   }
 
   @Test
+  void a_result_has_the_limit_of_lambda() {
+    byte[] most = new byte[6 * 1024 * 1024 + 100];
+    assertThat(decode(InvocationResult.succeeded(most)).status()).isEqualTo(201);
+    byte[] more = new byte[most.length + 1];
+    assertThat(decode(InvocationResult.succeeded(more)).status()).isEqualTo(502);
+    assertThat(decode(InvocationResult.functionError(more)).status()).isEqualTo(502);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 199, 600})
+  void a_status_is_200_to_599(int status) {
+    assertThatThrownBy(() -> NonProxyIntegration.withDefaultStatus(status))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("status: expected 200 to 599, got " + status);
+    assertThatThrownBy(() -> INTEGRATION.withStatus(status, "x"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> INTEGRATION.withStatus(status, ""))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void a_function_that_is_too_slow_is_a_504() {
     assertThat(decode(InvocationResult.integrationTimeout()).status()).isEqualTo(504);
   }
