@@ -18,8 +18,8 @@ public final class AuthorizerEvents {
    *
    * @param exchange a request at a stage of an API
    * @return {@code arn:aws:execute-api:region:account:api/stage/METHOD/path}
-   * @throws IllegalArgumentException if the endpoint is no stage of an API, or the path is not under
-   *     the stage: {@link #check} tells before
+   * @throws IllegalArgumentException if the endpoint is no stage of an API, or the path is not
+   *     under the stage: {@link #check} tells before
    */
   public static String methodArn(Exchange exchange) {
     Endpoint endpoint = exchange.endpoint();
