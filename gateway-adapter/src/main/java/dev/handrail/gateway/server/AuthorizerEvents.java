@@ -2,6 +2,7 @@ package dev.handrail.gateway.server;
 
 import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.gateway.event.FrontDoor;
+import dev.handrail.gateway.routing.PercentCodec;
 import dev.handrail.json.JsonBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -126,11 +127,11 @@ public final class AuthorizerEvents {
       String arn,
       List<String> identitySource) {
     String path = stage.eventPath(routePath);
-    String decoded = Percent.decodeTwice(path);
+    boolean version1 = stage.frontDoor() == FrontDoor.HTTP_API_V1;
+    String decoded = version1 ? PercentCodec.decodePath(path) : Percent.decodeTwice(path);
     if (decoded == null) {
       return GatewayErrors.badRequest(exchange, "a percent escape in the path is broken");
     }
-    boolean version1 = stage.frontDoor() == FrontDoor.HTTP_API_V1;
     JsonBuilder out = new JsonBuilder().beginObject();
     out.name("version").value(version1 ? "1.0" : "2.0").name("type").value("REQUEST");
     if (version1) {

@@ -1,6 +1,8 @@
 package dev.handrail.gateway.server;
 
 import dev.handrail.gateway.GatewayLimits;
+import dev.handrail.gateway.event.FrontDoor;
+import dev.handrail.gateway.routing.PercentCodec;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an HTTP request into the event that the front door would have sent. Thread-safe. */
@@ -51,13 +53,10 @@ public final class EventEncoder {
   private static byte @Nullable [] httpApi(
       Exchange exchange, HttpApiStage stage, String routePath) {
     String path = stage.eventPath(routePath);
-    String decoded = Percent.decodeTwice(path);
-    if (decoded == null) {
-      return null;
+    if (stage.frontDoor() == FrontDoor.HTTP_API_V1) {
+      return HttpApiEvents.version1(exchange, stage, path, PercentCodec.decodePath(path));
     }
-    return switch (stage.frontDoor()) {
-      case HTTP_API_V1 -> HttpApiEvents.version1(exchange, stage, path, decoded);
-      default -> HttpApiEvents.version2(exchange, stage, decoded);
-    };
+    String decoded = Percent.decodeTwice(path);
+    return decoded == null ? null : HttpApiEvents.version2(exchange, stage, decoded);
   }
 }

@@ -55,7 +55,10 @@ final class HttpApiEvents {
     out.name("stage").value(stage.stage()).endObject();
   }
 
-  /** Payload format 2.0; what is empty is absent. */
+  /**
+   * Payload format 2.0; what is empty is absent. Of {@code http.path} no second decoding is
+   * recorded; it is the raw path, as it is wherever both are.
+   */
   static byte[] version2(Exchange exchange, HttpApiStage stage, String decodedPath) {
     JsonBuilder out = new JsonBuilder().beginObject().name("version").value("2.0");
     out.name("routeKey").value(exchange.route().key());
@@ -149,11 +152,11 @@ final class HttpApiEvents {
     out.name("isBase64Encoded").value(body.isBase64());
   }
 
+  /** Decoded once: that they are decoded twice, as the raw path of 2.0, is not recorded. */
   private static Map<String, String> decodedParameters(Exchange exchange) {
     Map<String, String> decoded = new TreeMap<>();
     for (Map.Entry<String, String> raw : exchange.route().pathParameters().entrySet()) {
-      String value = Percent.decodeTwice(raw.getValue());
-      decoded.put(raw.getKey(), value == null ? raw.getValue() : value);
+      decoded.put(raw.getKey(), PercentCodec.decodePath(raw.getValue()));
     }
     return decoded;
   }

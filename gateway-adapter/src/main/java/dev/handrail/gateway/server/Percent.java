@@ -3,15 +3,16 @@ package dev.handrail.gateway.server;
 import dev.handrail.gateway.routing.PercentCodec;
 import org.jspecify.annotations.Nullable;
 
-/** Percent-encoding as HTTP APIs undo it. */
+/** Percent-encoding as HTTP APIs undo it in the raw path of payload format 2.0. */
 final class Percent {
 
   private Percent() {}
 
   /**
-   * A path as HTTP APIs decode it, or null where they refuse it. They decode twice: a recording
-   * (hotsock/voker, {@code ingress-paths.json}) has {@code %252F} arrive as a slash, a path end at
-   * {@code %3F}, and {@code %25do} refused.
+   * The raw path of payload format 2.0, or null where HTTP APIs refuse it. They decode twice: a
+   * recording (hotsock/voker, {@code ingress-paths.json}) has {@code %252F} arrive as a slash, a
+   * path end at {@code %3F}, and {@code %25do} refused. That an escape which is broken from the
+   * start, such as {@code %zz}, is refused as well is not recorded.
    */
   static @Nullable String decodeTwice(String path) {
     if (path.indexOf('%') < 0) {

@@ -264,4 +264,23 @@ class EventRulesTest {
     assertThat(event.get("body").getAsString()).isEqualTo("YWJj");
     assertThat(event.get("isBase64Encoded").getAsBoolean()).isTrue();
   }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_API_V1", "HTTP_API_V2"})
+  void parameters_of_http_apis_are_decoded_once_and_never_twice(FrontDoor frontDoor) {
+    Exchange exchange =
+        Exchanges.of(frontDoor, Exchanges.request("GET", "/files/a%252F%253F"))
+            .withRoute(
+                MatchedRoute.ofRouteKey("GET /files/{name}")
+                    .withPathParameters(Map.of("name", "a%252F%253F")));
+    assertThat(Exchanges.event(exchange).getAsJsonObject("pathParameters").get("name"))
+        .hasToString("\"a%2F%3F\"");
+  }
+
+  @Test
+  void the_context_path_of_payload_1_0_is_decoded_once() {
+    Exchange exchange = Exchanges.of(HTTP_API_V1, Exchanges.request("GET", "/a%252Fb%3Fc"));
+    assertThat(Exchanges.event(exchange).getAsJsonObject("requestContext").get("path"))
+        .hasToString("\"/a%2Fb?c\"");
+  }
 }

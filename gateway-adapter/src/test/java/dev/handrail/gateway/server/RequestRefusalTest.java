@@ -2,6 +2,7 @@ package dev.handrail.gateway.server;
 
 import static dev.handrail.gateway.event.FrontDoor.ALB;
 import static dev.handrail.gateway.event.FrontDoor.FUNCTION_URL;
+import static dev.handrail.gateway.event.FrontDoor.HTTP_API_V1;
 import static dev.handrail.gateway.event.FrontDoor.HTTP_API_V2;
 import static dev.handrail.gateway.event.FrontDoor.REST_API;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,9 +133,24 @@ class RequestRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/percent%25done", "/a%zz", "/a%2"})
-  void recording_http_apis_refuse_a_path_whose_second_decoding_fails(String target) {
+  @ValueSource(strings = {"/a%zz", "/a%2"})
+  void payload_2_0_refuses_a_path_whose_first_decoding_fails(String target) {
     assertThat(refusal(HTTP_API_V2, Exchanges.request("GET", target)).response().status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void recording_payload_2_0_refuses_a_path_whose_second_decoding_fails() {
+    IncomingRequest request = Exchanges.request("GET", "/percent%25done");
+    assertThat(refusal(HTTP_API_V2, request).response().status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/percent%25done", "/a%zz", "/a%2"})
+  void payload_1_0_refuses_no_path_for_its_escapes(String target) {
+    Exchange exchange = Exchanges.of(HTTP_API_V1, Exchanges.request("GET", target));
+    assertThat(Exchanges.event(exchange).get("path").getAsString()).isEqualTo(target);
+    assertThat(AuthorizerEvents.request(exchange, List.of()))
+        .isInstanceOf(EncodedRequest.Event.class);
   }
 }
