@@ -75,24 +75,25 @@ final class JsonProblem {
       String expected = "a value for the primitive component '" + component.group(1) + "'";
       return new InvalidJsonException(in.getPath(), expected, "null", null);
     }
-    String expected = "what " + type.getTypeName() + " accepts";
-    return new InvalidJsonException(in.getPath(), expected, NOT_ONE, null);
+    return InvalidJsonException.misfit(in.getPath(), type.getTypeName());
+  }
+
+  private static InvalidJsonException refused(
+      Exception problem, Throwable refusal, JsonReader in, Type type) {
+    Matcher constructor = CONSTRUCTOR.matcher(String.valueOf(problem.getMessage()));
+    return constructor.lookingAt() // the value was read before it was handed over
+        ? refused(in.getPreviousPath(), constructor.group(1), refusal)
+        : refused(in.getPath(), type.getTypeName(), refusal);
   }
 
   /**
    * What the user's own constructor or adapter threw. Its words are the user's choice, unless the
    * JDK chose them: {@code LocalDate.parse} and its like quote what they were given.
    */
-  private static InvalidJsonException refused(
-      Exception problem, Throwable refusal, JsonReader in, Type type) {
-    Matcher constructor = CONSTRUCTOR.matcher(String.valueOf(problem.getMessage()));
-    boolean afterValue = constructor.lookingAt();
-    boolean usersWords = isUsersWords(refusal);
-    return new InvalidJsonException(
-        afterValue ? in.getPreviousPath() : in.getPath(),
-        "what " + (afterValue ? constructor.group(1) : type.getTypeName()) + " accepts",
-        "what it refuses: " + (usersWords ? refusal : refusal.getClass().getName()),
-        usersWords ? refusal : null);
+  static InvalidJsonException refused(String path, String type, Throwable refusal) {
+    return isUsersWords(refusal)
+        ? InvalidJsonException.refused(path, type, refusal.toString(), refusal)
+        : InvalidJsonException.refused(path, type, refusal.getClass().getName(), null);
   }
 
   private static boolean isUsersWords(Throwable refusal) {

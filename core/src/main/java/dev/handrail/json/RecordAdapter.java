@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,12 +94,9 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
       if (refused.getCause() instanceof Error error) {
         throw error;
       }
-      Throwable reason = refused.getCause();
-      throw new InvalidJsonException(
-          in.getPreviousPath(),
-          "what " + constructor.getDeclaringClass().getName() + " accepts",
-          "what it refuses: " + reason,
-          reason);
+      Throwable reason = Objects.requireNonNullElse(refused.getCause(), refused);
+      throw JsonProblem.refused(
+          in.getPreviousPath(), constructor.getDeclaringClass().getName(), reason);
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError(constructor + " failed", impossible);
     }

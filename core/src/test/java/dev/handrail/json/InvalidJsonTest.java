@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +166,12 @@ class InvalidJsonTest {
     }
   }
 
+  record OptionalDay(String day, Optional<String> note) {
+    OptionalDay {
+      LocalDate.parse(day);
+    }
+  }
+
   record Named(String name) {
     Named {
       Objects.requireNonNull(name, "a name is needed");
@@ -179,6 +186,50 @@ class InvalidJsonTest {
     assertThat(stackTrace(error)).doesNotContain(SECRET);
     assertThat(read(Named.class, "{}"))
         .hasMessageEndingWith("NullPointerException: a name is needed");
+  }
+
+  @Test
+  void what_the_JDK_says_is_not_shown_for_a_record_with_an_Optional_either() {
+    InvalidJsonException error = read(OptionalDay.class, "{\"day\":\"hunter2\"}");
+    assertThat(error)
+        .hasMessageEndingWith("what it refuses: java.time.format.DateTimeParseException");
+    assertThat(stackTrace(error)).doesNotContain(SECRET);
+  }
+
+  record Broken(int divisor, Optional<String> note) {
+    Broken {
+      if (divisor == 0) {
+        throw new IllegalStateException("the table rates has no row");
+      }
+    }
+  }
+
+  record BrokenInside(Broken inside) {}
+
+  @Test
+  void the_summary_has_neither_the_words_of_a_constructor_nor_its_package() {
+    InvalidJsonException error = read(Order.class, "{\"items\":[{\"quantity\":-1}]}");
+    assertThat(error.summary())
+        .isEqualTo("Invalid JSON at $.items[0]: expected what Item accepts, found what it refuses");
+    assertThat(error).hasCauseInstanceOf(IllegalArgumentException.class);
+    error = read(BrokenInside.class, "{\"inside\":{}}");
+    assertThat(error.summary())
+        .isEqualTo("Invalid JSON at $.inside: expected what Broken accepts, found what it refuses");
+    assertThat(error)
+        .hasMessageContaining("no row")
+        .hasCauseInstanceOf(IllegalStateException.class);
+    assertThat(read(Day.class, "{\"day\":\"hunter2\"}"))
+        .hasNoCause()
+        .returns(
+            "Invalid JSON at $: expected what Day accepts, found what it refuses",
+            InvalidJsonException::summary);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("malformed")
+  void the_summary_of_what_no_constructor_saw_is_the_message(String document) {
+    InvalidJsonException error = read(Order.class, document);
+    assertThat(error.summary()).isEqualTo(error.getMessage());
   }
 
   @Test
