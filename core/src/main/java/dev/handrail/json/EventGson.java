@@ -20,6 +20,9 @@ import com.google.gson.Strictness;
  *       {@code Double}: all as the Java runtime does it
  *   <li>text is not HTML-escaped, and a document must be JSON: no comments, single quotes or
  *       unquoted names. Control characters that are not escaped are read, as by the Java runtime
+ *   <li>Handrail's own types are not written by their fields, where the rest of an event is in
+ *       reach: a {@link JsonValue} is the JSON that it is, as are events, and other types, such as
+ *       requests and their headers, are refused with a {@link com.google.gson.JsonIOException}
  * </ul>
  *
  * <p>What does not fit is a {@link com.google.gson.JsonParseException}, or an {@link

@@ -1,5 +1,6 @@
 package dev.handrail.json;
 
+import com.google.gson.annotations.JsonAdapter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An absent member and one that is {@code null} are told apart: {@link #get} returns Java's null
  * for the first and a value that {@link #isNull} for the second. The last of equal names wins, as
- * in the Java runtime. Immutable and thread-safe, as long as nobody changes the array it was made
- * of.
+ * in the Java runtime. Any Gson writes a value as the JSON that it is, and reads any value, {@code
+ * null} too, as a document of its own. Immutable and thread-safe, as long as nobody changes the
+ * array it was made of.
  */
+@JsonAdapter(value = JsonValueAdapter.class, nullSafe = false) // it can say null itself
 public final class JsonValue {
 
   /** What a value is. */

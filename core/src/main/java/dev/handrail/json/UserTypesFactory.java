@@ -5,6 +5,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.reflect.TypeToken;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.util.Date;
@@ -52,7 +53,29 @@ final class UserTypesFactory implements TypeAdapterFactory {
     if (raw == Date.class) {
       return new DateAdapter();
     }
+    if (isHandrails(raw) && !raw.isEnum() && !raw.isAnnotationPresent(JsonAdapter.class)) {
+      return new RefusingAdapter<T>(raw.getName());
+    }
     return raw.getName().startsWith("java.time.") ? TimeAdapter.of(raw) : null;
+  }
+
+  /**
+   * Whether a type is, or implements, a public one of Handrail's. In its fields Gson would find
+   * what nobody means to write, such as all headers of a request.
+   */
+  private static boolean isHandrails(@Nullable Class<?> type) {
+    if (type == null) {
+      return false;
+    }
+    if (type.getName().startsWith("dev.handrail.") && Modifier.isPublic(type.getModifiers())) {
+      return true;
+    }
+    for (Class<?> implemented : type.getInterfaces()) {
+      if (isHandrails(implemented)) {
+        return true;
+      }
+    }
+    return isHandrails(type.getSuperclass());
   }
 
   private static boolean hasOptional(Class<?> type) {

@@ -4,10 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.handrail.json.JsonValue.Kind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonValueTest {
@@ -240,5 +246,40 @@ class JsonValueTest {
         .hasMessage("Invalid JSON at $.a: expected an array, found an object");
     assertThat(value.get("a").missing("c", "a string"))
         .hasMessage("Invalid JSON at $.a.c: expected a string, found nothing");
+  }
+
+  record Stage(String id, JsonValue value, Object any) {}
+
+  static List<Gson> gsons() {
+    return List.of(
+        new Gson(),
+        EventGson.create(),
+        new GsonBuilder().serializeNulls().setPrettyPrinting().create());
+  }
+
+  @ParameterizedTest
+  @MethodSource("gsons")
+  void any_Gson_writes_a_value_as_its_own_JSON_and_nothing_of_the_document_around_it(Gson gson) {
+    JsonValue stage = parse("{\"authorization\":\"hunter2\",\"stage\":\"prod\"}").get("stage");
+    JsonObject written = gson.toJsonTree(new Stage("x", stage, stage)).getAsJsonObject();
+    assertThat(written).hasToString("{\"id\":\"x\",\"value\":\"prod\",\"any\":\"prod\"}");
+    assertThat(JsonParser.parseString(gson.toJson(new Stage("x", stage, stage))))
+        .isEqualTo(written);
+    assertThat(gson.toJson(null, JsonValue.class)).isEqualTo("null");
+  }
+
+  @ParameterizedTest
+  @MethodSource("gsons")
+  void any_Gson_reads_a_value_as_a_document_of_its_own_numbers_and_order_included(Gson gson) {
+    String json = "{\"b\":[1.50,1E400,-0,null],\"a\":{\"z\":null,\"e\":{}},\"t\":\"\\u2028\"}";
+    Stage read = gson.fromJson("{\"id\":\"x\",\"value\":" + json + "}", Stage.class);
+    assertThat(read.value().get("b")).hasToString("[1.50,1E400,-0,null]");
+    assertThat(read.value().get("a")).hasToString("{\"z\":null,\"e\":{}}");
+    assertThat(read.value().path()).isEqualTo("$");
+    assertThat(gson.toJson(read.value())).isEqualTo(read.value().toString());
+    assertThat(gson.fromJson(gson.toJsonTree(read.value()), JsonValue.class))
+        .hasToString(read.value().toString());
+    assertThat(gson.fromJson("{\"value\":null}", Stage.class).value().isNull()).isTrue();
+    assertThat(gson.fromJson("{}", Stage.class).value()).as("absent").isNull();
   }
 }

@@ -1,9 +1,11 @@
 package dev.handrail.gateway.event;
 
+import com.google.gson.annotations.JsonAdapter;
 import dev.handrail.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** What a load balancer tells about a request. */
+@JsonAdapter(ViewAdapterFactory.class)
 public final class AlbRequestContext extends JsonObjectView {
 
   AlbRequestContext(JsonValue document) {
@@ -20,6 +22,7 @@ public final class AlbRequestContext extends JsonObjectView {
   }
 
   /** A load balancer. */
+  @JsonAdapter(ViewAdapterFactory.class)
   public static final class Elb extends JsonObjectView {
 
     Elb(JsonValue document) {

@@ -1,9 +1,11 @@
 package dev.handrail.gateway.event;
 
+import com.google.gson.annotations.JsonAdapter;
 import dev.handrail.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** The certificate that a client showed in mutual TLS. */
+@JsonAdapter(ViewAdapterFactory.class)
 public final class ClientCert extends JsonObjectView {
 
   ClientCert(JsonValue document) {
@@ -57,6 +59,7 @@ public final class ClientCert extends JsonObjectView {
   }
 
   /** From when to when a certificate is valid. */
+  @JsonAdapter(ViewAdapterFactory.class)
   public static final class Validity extends JsonObjectView {
 
     Validity(JsonValue document) {

@@ -1,11 +1,13 @@
 package dev.handrail.gateway.event;
 
+import com.google.gson.annotations.JsonAdapter;
 import dev.handrail.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the authorizer of an HTTP API found out: one of the three. */
+@JsonAdapter(ViewAdapterFactory.class)
 public final class HttpApiAuthorizer extends JsonObjectView {
 
   HttpApiAuthorizer(JsonValue document) {
@@ -42,6 +44,7 @@ public final class HttpApiAuthorizer extends JsonObjectView {
   }
 
   /** What a JWT authorizer found out. */
+  @JsonAdapter(ViewAdapterFactory.class)
   public static final class Jwt extends JsonObjectView {
 
     Jwt(JsonValue document) {
@@ -68,6 +71,7 @@ public final class HttpApiAuthorizer extends JsonObjectView {
   }
 
   /** Who signed the request with IAM credentials. */
+  @JsonAdapter(ViewAdapterFactory.class)
   public static final class Iam extends JsonObjectView {
 
     Iam(JsonValue document) {
@@ -140,6 +144,7 @@ public final class HttpApiAuthorizer extends JsonObjectView {
   }
 
   /** An identity in Cognito. */
+  @JsonAdapter(ViewAdapterFactory.class)
   public static final class CognitoIdentity extends JsonObjectView {
 
     CognitoIdentity(JsonValue document) {

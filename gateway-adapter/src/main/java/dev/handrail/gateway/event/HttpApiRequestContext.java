@@ -1,9 +1,11 @@
 package dev.handrail.gateway.event;
 
+import com.google.gson.annotations.JsonAdapter;
 import dev.handrail.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** What an HTTP API with payload format 2.0 or a function URL tells about a request. */
+@JsonAdapter(ViewAdapterFactory.class)
 public final class HttpApiRequestContext extends JsonObjectView {
 
   HttpApiRequestContext(JsonValue document) {
@@ -123,6 +125,7 @@ public final class HttpApiRequestContext extends JsonObjectView {
   }
 
   /** The request line and its sender. */
+  @JsonAdapter(ViewAdapterFactory.class)
   public static final class Http extends JsonObjectView {
 
     Http(JsonValue document) {
@@ -176,6 +179,7 @@ public final class HttpApiRequestContext extends JsonObjectView {
   }
 
   /** What mutual TLS found out. */
+  @JsonAdapter(ViewAdapterFactory.class)
   public static final class Authentication extends JsonObjectView {
 
     Authentication(JsonValue document) {

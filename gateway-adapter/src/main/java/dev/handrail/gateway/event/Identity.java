@@ -1,5 +1,6 @@
 package dev.handrail.gateway.event;
 
+import com.google.gson.annotations.JsonAdapter;
 import dev.handrail.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who called, as far as API Gateway knows it. Most members are set for callers that signed with IAM
  * or Cognito credentials only.
  */
+@JsonAdapter(ViewAdapterFactory.class)
 public final class Identity extends JsonObjectView {
 
   Identity(JsonValue document) {

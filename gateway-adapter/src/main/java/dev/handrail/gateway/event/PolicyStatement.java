@@ -1,11 +1,13 @@
 package dev.handrail.gateway.event;
 
+import com.google.gson.annotations.JsonAdapter;
 import dev.handrail.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** One statement of a policy. Conditions and the like are in its document. */
+@JsonAdapter(ViewAdapterFactory.class)
 public final class PolicyStatement extends JsonObjectView {
 
   static final String ALLOW = "Allow";

@@ -1,5 +1,6 @@
 package dev.handrail.gateway.event;
 
+import com.google.gson.annotations.JsonAdapter;
 import dev.handrail.json.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What an authorizer found out, in the form of payload format 1.0 and of WebSocket APIs. A Lambda
  * authorizer's context stands beside its principal; a Cognito or JWT authorizer gives claims.
  */
+@JsonAdapter(ViewAdapterFactory.class)
 public final class RestApiAuthorizer extends JsonObjectView {
 
   RestApiAuthorizer(JsonValue document) {

@@ -1,9 +1,11 @@
 package dev.handrail.gateway.event;
 
+import com.google.gson.annotations.JsonAdapter;
 import dev.handrail.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** What a REST API tells about a request, or an HTTP API with payload format 1.0. */
+@JsonAdapter(ViewAdapterFactory.class)
 public final class RestApiRequestContext extends JsonObjectView {
 
   RestApiRequestContext(JsonValue document) {

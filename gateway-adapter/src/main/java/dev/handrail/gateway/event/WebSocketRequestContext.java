@@ -1,9 +1,11 @@
 package dev.handrail.gateway.event;
 
+import com.google.gson.annotations.JsonAdapter;
 import dev.handrail.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** What a WebSocket API tells about an event. */
+@JsonAdapter(ViewAdapterFactory.class)
 public final class WebSocketRequestContext extends JsonObjectView {
 
   WebSocketRequestContext(JsonValue document) {

@@ -1,8 +1,6 @@
 package dev.handrail.gateway.event;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -14,17 +12,17 @@ final class WireAdapter extends TypeAdapter<Object> {
 
   private final WireAdapterFactory hierarchy;
   private final Class<?> type;
-  private final Gson gson;
+  private final TypeAdapter<JsonValue> documents;
 
   WireAdapter(WireAdapterFactory hierarchy, Class<?> type, Gson gson) {
     this.hierarchy = hierarchy;
     this.type = type;
-    this.gson = gson;
+    this.documents = gson.getAdapter(JsonValue.class);
   }
 
   @Override
   public Object read(JsonReader in) throws IOException {
-    Object value = hierarchy.read(JsonValue.parse(TokenCopy.of(in)));
+    Object value = hierarchy.read(documents.read(in));
     if (!type.isInstance(value)) {
       throw hierarchy.mismatch("a " + type.getSimpleName(), value);
     }
@@ -33,21 +31,6 @@ final class WireAdapter extends TypeAdapter<Object> {
 
   @Override
   public void write(JsonWriter out, Object value) throws IOException {
-    JsonValue document = ((JsonObjectView) value).document();
-    try {
-      out.jsonValue(document.toString());
-    } catch (UnsupportedOperationException tree) { // a writer of trees takes no text
-      writeTree(out, JsonParser.parseString(document.toString()));
-    }
-  }
-
-  private void writeTree(JsonWriter out, JsonElement tree) throws IOException {
-    boolean serializeNulls = out.getSerializeNulls();
-    out.setSerializeNulls(true);
-    try {
-      gson.getAdapter(JsonElement.class).write(out, tree);
-    } finally {
-      out.setSerializeNulls(serializeNulls);
-    }
+    documents.write(out, ((JsonObjectView) value).document());
   }
 }

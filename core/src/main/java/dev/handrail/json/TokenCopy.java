@@ -1,8 +1,7 @@
-package dev.handrail.gateway.event;
+package dev.handrail.json;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import dev.handrail.json.JsonBuilder;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
