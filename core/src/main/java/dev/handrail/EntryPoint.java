@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,7 @@ public abstract class EntryPoint implements RequestStreamHandler {
    * @param input the event's document, read to its end
    * @param output takes the result's document
    * @param context the runtime's context
+   * @throws NullPointerException if the context is null, before anything is read
    * @throws IOException if a stream fails; any other error, checked ones too, is the invocation's
    *     failure as the handler made it
    */
@@ -61,6 +63,8 @@ public abstract class EntryPoint implements RequestStreamHandler {
   public final void handleRequest(
       InputStream input, OutputStream output, com.amazonaws.services.lambda.runtime.Context context)
       throws IOException {
+    Objects.requireNonNull(
+        context, "context: expected a Context, got null; in a test, hand over a mock of one");
     byte[] document = input.readAllBytes();
     byte[] answer;
     try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonElement;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,16 @@ class LambdaFunctionTest {
   abstract static class EchoList<T> extends Echo<List<T>> {}
 
   abstract static class EchoArray<T> extends Echo<List<T>[]> {}
+
+  @Test
+  void a_missing_context_is_told_before_anything_is_read() {
+    InputStream event = new ByteArrayInputStream("\"x\"".getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(
+            () -> new Echo<String>() {}.handleRequest(event, OutputStream.nullOutputStream(), null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("context: expected a Context, got null; in a test, hand over a mock of one");
+    assertThat(event).isNotEmpty();
+  }
 
   @Nested
   class Types_are_found {
