@@ -117,6 +117,21 @@ public final class JsonBuilder {
   }
 
   /**
+   * Writes a number.
+   *
+   * @param number the number
+   * @return this
+   * @throws IllegalArgumentException if it is infinite or not a number, which JSON has no number
+   *     for
+   */
+  public JsonBuilder value(double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("number: expected a finite one, got NaN or an infinity");
+    }
+    return raw(Double.toString(number));
+  }
+
+  /**
    * Writes a boolean.
    *
    * @param value true or false
@@ -160,12 +175,13 @@ public final class JsonBuilder {
   }
 
   /**
-   * Writes a string of Latin-1 bytes that need no escape, such as base64.
+   * Writes a string of bytes without a look at them, such as base64. A quote in them ends the
+   * string: never for a text that somebody else chose.
    *
    * @param text bytes between space and tilde, without quotes and backslashes; not checked
    * @return this
    */
-  public JsonBuilder plainString(byte[] text) {
+  public JsonBuilder unescapedString(byte[] text) {
     separate();
     out.ascii('"');
     out.write(text, 0, text.length);

@@ -1,6 +1,7 @@
 package dev.handrail.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Where the values of a scanned document are: two numbers for each token in the document's order.
@@ -156,5 +157,36 @@ record JsonTape(byte[] bytes, int[] tape, int tokens) {
       }
     }
     return true;
+  }
+
+  /** The kind of a value in words, for messages. */
+  String described(int token) {
+    return switch (kind(token)) {
+      case '{' -> "an object";
+      case '[' -> "an array";
+      case '"' -> "a string";
+      case 't', 'f' -> "a boolean";
+      case 'n' -> "null";
+      default -> "a number";
+    };
+  }
+
+  /** Whether a value has, byte by byte, the text of another document's. */
+  boolean isSameText(int token, JsonTape other, int otherToken) {
+    return Arrays.equals(
+        bytes(),
+        start(token),
+        end(token),
+        other.bytes(),
+        other.start(otherToken),
+        other.end(otherToken));
+  }
+
+  int textHash(int token) {
+    int hash = 1;
+    for (int i = start(token); i < end(token); i++) {
+      hash = 31 * hash + bytes()[i];
+    }
+    return hash;
   }
 }

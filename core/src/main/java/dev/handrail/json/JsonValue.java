@@ -293,7 +293,7 @@ public final class JsonValue {
    */
   public long asLong() {
     if (kind() != Kind.NUMBER) {
-      throw mismatch("a whole number", found());
+      throw mismatch("a whole number", tape.described(token));
     }
     try {
       return Long.parseLong(toString());
@@ -301,6 +301,23 @@ public final class JsonValue {
       // Without its cause, which quotes the number.
       throw mismatch("a whole number that fits a long", "another number");
     }
+  }
+
+  /**
+   * This number.
+   *
+   * @return the nearest double
+   * @throws InvalidJsonException if this is no number, or is beyond what a double holds
+   */
+  public double asDouble() {
+    if (kind() != Kind.NUMBER) {
+      throw mismatch("a number", tape.described(token));
+    }
+    double number = Double.parseDouble(toString());
+    if (Double.isInfinite(number)) {
+      throw mismatch("a number that fits a double", "another number");
+    }
+    return number;
   }
 
   void writeTo(Utf8Writer out) {
@@ -333,11 +350,19 @@ public final class JsonValue {
    */
   @Override
   public String toString() {
-    return new String(
-        tape.bytes(),
-        tape.start(token),
-        tape.end(token) - tape.start(token),
-        StandardCharsets.UTF_8);
+    int start = tape.start(token);
+    return new String(tape.bytes(), start, tape.end(token) - start, StandardCharsets.UTF_8);
+  }
+
+  /** Equal are values of the same JSON text; {@code 1} and {@code 1.0} are two. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof JsonValue value && tape.isSameText(token, value.tape, value.token);
+  }
+
+  @Override
+  public int hashCode() {
+    return tape.textHash(token);
   }
 
   /**
@@ -347,7 +372,7 @@ public final class JsonValue {
    * @return an error with this value's path and kind, to be thrown
    */
   public InvalidJsonException mismatch(String expected) {
-    return mismatch(expected, found());
+    return mismatch(expected, tape.described(token));
   }
 
   /**
@@ -363,19 +388,8 @@ public final class JsonValue {
 
   private void require(int kind, String expected) {
     if (tape.kind(token) != kind) {
-      throw mismatch(expected, found());
+      throw mismatch(expected, tape.described(token));
     }
-  }
-
-  private String found() {
-    return switch (tape.kind(token)) {
-      case '{' -> "an object";
-      case '[' -> "an array";
-      case '"' -> "a string";
-      case 't', 'f' -> "a boolean";
-      case 'n' -> "null";
-      default -> "a number";
-    };
   }
 
   private InvalidJsonException mismatch(String expected, String found) {

@@ -2,6 +2,7 @@ package dev.handrail.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -78,6 +79,21 @@ class JsonBuilderTest {
     assertThat(text(new JsonBuilder().value(number))).isEqualTo(Long.toString(number));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -0.0, 0.1, 1e21, Double.MIN_VALUE, Double.MAX_VALUE})
+  void numbers_come_back_as_they_were(double number) {
+    byte[] document = new JsonBuilder().value(number).toByteArray();
+    assertThat(JsonValue.parse(document).asDouble()).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void what_JSON_has_no_number_for_is_refused(double number) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new JsonBuilder().value(number))
+        .withMessageContaining("expected a finite one");
+  }
+
   @Test
   void values_of_other_documents_keep_their_bytes() {
     JsonValue other = JsonValue.parse("{\"a\":[ 1.50 , \"\\u0041\" ]}".getBytes(UTF_8));
@@ -86,7 +102,7 @@ class JsonBuilderTest {
             .beginArray()
             .value(other.get("a"))
             .rawBytes("{ }".getBytes(UTF_8))
-            .plainString("AQID".getBytes(UTF_8))
+            .unescapedString("AQID".getBytes(UTF_8))
             .endArray();
     assertThat(text(document)).isEqualTo("[[ 1.50 , \"\\u0041\" ],{ },\"AQID\"]");
   }

@@ -248,6 +248,36 @@ class JsonValueTest {
         .hasMessage("Invalid JSON at $.a.c: expected a string, found nothing");
   }
 
+  @Test
+  void values_of_the_same_text_are_equal_wherever_they_stand() {
+    JsonValue value = parse("{\"a\":[1, {}],\"b\":[1, {}],\"c\":[1,{}],\"d\":1,\"e\":1.0}");
+    assertThat(value.get("a"))
+        .isEqualTo(value.get("b"))
+        .isEqualTo(parse("[1, {}]"))
+        .hasSameHashCodeAs(parse("[1, {}]"))
+        .isNotEqualTo(value.get("c"))
+        .isNotEqualTo("[1, {}]");
+    assertThat(value.get("d")).isNotEqualTo(value.get("e"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-0.0", "1.5", "2E3", "9007199254740993", "1e-400"})
+  void any_number_is_the_nearest_double(String number) {
+    assertThat(parse(number).asDouble()).isEqualTo(Double.parseDouble(number));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1e400, expected a number that fits a double",
+    "\"1.5\", 'expected a number, found a string'"
+  })
+  void what_is_no_double_is_refused(String json, String message) {
+    JsonValue value = parse("[" + json + "]").first();
+    assertThatThrownBy(value::asDouble)
+        .isInstanceOf(InvalidJsonException.class)
+        .hasMessageContaining("$[0]: " + message);
+  }
+
   record Stage(String id, JsonValue value, Object any) {}
 
   static List<Gson> gsons() {

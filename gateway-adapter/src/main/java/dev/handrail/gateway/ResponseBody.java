@@ -131,7 +131,7 @@ abstract sealed class ResponseBody {
 
     @Override
     void write(JsonBuilder result) {
-      result.name("body").plainString(Base64.getEncoder().encode(bytes));
+      result.name("body").unescapedString(Base64.getEncoder().encode(bytes));
       result.name("isBase64Encoded").value(true);
     }
 

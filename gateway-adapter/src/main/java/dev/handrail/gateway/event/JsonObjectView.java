@@ -109,11 +109,11 @@ abstract class JsonObjectView {
   public final boolean equals(@Nullable Object other) {
     return other instanceof JsonObjectView view
         && view.getClass() == getClass()
-        && view.document.toString().equals(document.toString());
+        && view.document.equals(document);
   }
 
   @Override
   public final int hashCode() {
-    return document.toString().hashCode();
+    return document.hashCode();
   }
 }

@@ -46,7 +46,7 @@ final class EventBody {
   /** Writes the string; a text that is not in UTF-8 loses what is not, as on AWS. */
   JsonBuilder write(JsonBuilder out) {
     return base64
-        ? out.plainString(Base64.getEncoder().encode(bytes))
+        ? out.unescapedString(Base64.getEncoder().encode(bytes))
         : out.value(new String(bytes, StandardCharsets.UTF_8));
   }
 
