@@ -11,7 +11,7 @@ final class Utf8 {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
-        boolean two = c < 0x800 || Character.isSurrogate(c) && isPaired(text, i);
+        boolean two = c < 0x800 || (Character.isSurrogate(c) && isPaired(text, i));
         length += two ? 1 : 2; // each half of a pair has two of its four bytes
       }
     }
