@@ -1,9 +1,12 @@
 package dev.handrail.gateway;
 
+import com.google.gson.annotations.SerializedName;
 import dev.handrail.json.JsonBuilder;
 import dev.handrail.json.JsonValue;
+import java.lang.reflect.Field;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A part beats a member of the same name in the body. What the client says elsewhere (path,
  * query, header, cookie) leaves the member to the body when it is absent; what somebody else says
  * about the client ({@link #claim}, {@link #value}) does not, or anybody could say it in a body.
+ * Names count as they are written, in their case. A member that somebody else's word goes to has
+ * one name: alternates of Gson's {@code @SerializedName} are refused there when the mapping is
+ * made, or anybody could say it under another name.
  *
  * <p>Each method returns a mapping with one part more. Immutable and thread-safe.
  *
@@ -152,6 +158,7 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
    * @param name its name
    * @param member the member that holds its value
    * @return a mapping with this part
+   * @throws IllegalArgumentException if the member's field has alternate names
    */
   public EventParts<E> claim(String name, String member) {
     return with(Part.Claim.of(name, member));
@@ -163,12 +170,16 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
    * @param member the member that holds it
    * @param value finds it; null for an absent member
    * @return a mapping with this part
+   * @throws IllegalArgumentException if the member's field has alternate names
    */
   public EventParts<E> value(String member, Function<ProxyRequest, @Nullable String> value) {
     return with(Part.Value.of(member, value));
   }
 
   private EventParts<E> with(Part part) {
+    if (!part.mayComeFromBody()) {
+      requireOneName(part.member());
+    }
     for (Part other : parts) {
       if (other.member().equals(part.member())) {
         throw new IllegalArgumentException(
@@ -178,6 +189,29 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
     List<Part> more = new ArrayList<>(parts);
     more.add(part);
     return new EventParts<>(type(), body, List.copyOf(more));
+  }
+
+  /** Gson reads a field under all of its names, and the client chooses which of them it sends. */
+  private void requireOneName(String member) {
+    Class<?> owner = (Class<?>) Objects.requireNonNull(type());
+    for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        SerializedName names = field.getAnnotation(SerializedName.class);
+        if (names != null && names.alternate().length > 0 && isNamed(member, names)) {
+          throw new IllegalArgumentException(
+              "The client could forge the member \""
+                  + member
+                  + "\" of "
+                  + owner.getName()
+                  + " under another name: remove the alternates of the @SerializedName of its field "
+                  + field.getName());
+        }
+      }
+    }
+  }
+
+  private static boolean isNamed(String member, SerializedName names) {
+    return names.value().equals(member) || Arrays.asList(names.alternate()).contains(member);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.handrail.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.annotations.SerializedName;
 import dev.handrail.gateway.event.FrontDoor;
 import dev.handrail.json.InvalidJsonException;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventPartsTest {
 
@@ -164,5 +166,62 @@ class EventPartsTest {
         HttpCall.of("GET", "/").withQuery("id", "1").withQuery("note", "n").request();
     assertThat(mapping.event(request).note()).isNull();
     assertThat(more.event(request).note()).isEqualTo("n");
+  }
+
+  record Alternates(
+      @SerializedName(value = "user", alternate = "userId") String user, String note) {}
+
+  static class Inherited {
+    @SerializedName(
+        value = "user",
+        alternate = {"userId", "uid"})
+    String user;
+  }
+
+  static final class Heir extends Inherited {}
+
+  @ParameterizedTest
+  @ValueSource(classes = {Alternates.class, Inherited.class, Heir.class})
+  void a_member_that_the_client_could_forge_under_another_name_is_refused(Class<?> type) {
+    for (String name : List.of("user", "userId")) {
+      assertThatThrownBy(() -> EventMapping.parts(type).body().claim("sub", name))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "The client could forge the member \"%s\" of %s under another name: remove the"
+                  + " alternates of the @SerializedName of its field user",
+              name, type.getName());
+      assertThatThrownBy(() -> EventMapping.parts(type).value(name, ProxyRequest::sourceAddress))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void alternate_names_of_what_the_client_may_say_do_no_harm() throws Exception {
+    EventMapping<Alternates> mapping =
+        EventMapping.parts(Alternates.class).body().claim("sub", "note");
+    assertThat(mapping.event(HttpCall.post("{\"userId\":\"u\"}").request()))
+        .isEqualTo(new Alternates("u", null));
+  }
+
+  record Renamed(@SerializedName("user") String owner) {}
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"owner\":\"mallory\"}",
+        "{\"USER\":\"mallory\"}",
+        "{\"User\":\"mallory\"}",
+        "{\"user \":\"mallory\"}",
+        "{\"user\":\"mallory\",\"user\":\"mallory\"}",
+        "{\"$\":{\"user\":\"mallory\"}}"
+      })
+  void no_other_writing_of_a_name_says_a_claim(String body) throws Exception {
+    assertThat(
+            EventMapping.parts(Renamed.class)
+                .body()
+                .claim("sub", "user")
+                .event(HttpCall.post(body).request())
+                .owner())
+        .isNull();
   }
 }
