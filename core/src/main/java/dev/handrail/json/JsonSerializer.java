@@ -39,6 +39,11 @@ final class JsonSerializer<T extends @Nullable Object> implements PayloadSeriali
   }
 
   @Override
+  public Type type() {
+    return type;
+  }
+
+  @Override
   public T read(byte[] payload) {
     // Decoding first and reading a StringReader is measured faster than an InputStreamReader.
     return read(Utf8.decode(payload));

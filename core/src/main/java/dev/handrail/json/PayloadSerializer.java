@@ -1,5 +1,6 @@
 package dev.handrail.json;
 
+import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface PayloadSerializer<T extends @Nullable Object>
     permits JsonSerializer, RawSerializer {
+
+  /**
+   * The Java type.
+   *
+   * @return what {@link PayloadSerializers#forType} was asked for
+   */
+  Type type();
 
   /**
    * Reads a payload.

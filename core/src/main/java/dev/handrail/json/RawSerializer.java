@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Payloads that are passed on as they are, so that a function of bytes never loads Gson. */
@@ -13,8 +13,8 @@ abstract sealed class RawSerializer<T extends @Nullable Object> implements Paylo
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   @Override
-  public final T read(String document) {
-    return read(document.getBytes(StandardCharsets.UTF_8));
+  public final T readString(JsonValue string) {
+    return read(string.asUtf8());
   }
 
   @Override
@@ -25,6 +25,11 @@ abstract sealed class RawSerializer<T extends @Nullable Object> implements Paylo
   abstract byte[] bytes(T value);
 
   static final class OfBytes extends RawSerializer<byte[]> {
+
+    @Override
+    public Type type() {
+      return byte[].class;
+    }
 
     @Override
     public byte[] read(byte[] payload) {
@@ -38,6 +43,11 @@ abstract sealed class RawSerializer<T extends @Nullable Object> implements Paylo
   }
 
   static final class OfStream extends RawSerializer<InputStream> {
+
+    @Override
+    public Type type() {
+      return InputStream.class;
+    }
 
     @Override
     public InputStream read(byte[] payload) {
@@ -56,6 +66,11 @@ abstract sealed class RawSerializer<T extends @Nullable Object> implements Paylo
   }
 
   static final class OfVoid extends RawSerializer<@Nullable Void> {
+
+    @Override
+    public Type type() {
+      return Void.class;
+    }
 
     @Override
     @SuppressWarnings("NullAway") // T is @Nullable Void here, which NullAway on JDK 17 cannot see

@@ -3,6 +3,7 @@ package dev.handrail.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,6 +21,12 @@ class PayloadSerializersTest {
   record Measured(double value, float error) {}
 
   record Maybe(Optional<String> name) {}
+
+  @ParameterizedTest
+  @ValueSource(classes = {byte[].class, InputStream.class, Void.class, String.class, Maybe.class})
+  void a_serializer_tells_its_type(Class<?> type) {
+    assertThat(serializers.forType(type).type()).isEqualTo(type);
+  }
 
   @Test
   void numbers_of_no_declared_type_are_those_of_the_java_runtime() {
