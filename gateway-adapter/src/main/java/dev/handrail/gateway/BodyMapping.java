@@ -25,7 +25,7 @@ final class BodyMapping<E extends @Nullable Object> extends JsonMapping<E> {
   }
 
   @Override
-  E event(ProxyRequest request, PayloadSerializer<E> serializer) {
+  E read(ProxyRequest request, PayloadSerializer<E> serializer) {
     RequestBody body = request.requestBody();
     return body.isEmpty() ? serializer.read(EMPTY.clone()) : body.read(serializer);
   }

@@ -32,7 +32,8 @@ public interface EventMapping<E extends @Nullable Object> {
 
   /**
    * Reads the event from the request's JSON body, whatever its content type. A request without a
-   * body is the event {@code {}}, as behind a non-proxy integration.
+   * body is the event {@code {}}, as behind a non-proxy integration. The body {@code null} is
+   * answered 400, unless the type has a value for it, as {@link java.util.Optional} has.
    *
    * @param <E> the type of the event
    * @param type the event's class, as {@link dev.handrail.json.PayloadSerializers} describes it. In

@@ -38,7 +38,11 @@ abstract class JsonMapping<E extends @Nullable Object> implements EventMapping<E
     return event(request, serializer);
   }
 
-  E event(ProxyRequest request, PayloadSerializer<E> serializer) {
+  final E event(ProxyRequest request, PayloadSerializer<E> serializer) {
+    return RequestBody.required(read(request, serializer), serializer);
+  }
+
+  E read(ProxyRequest request, PayloadSerializer<E> serializer) {
     return serializer.read(document(request));
   }
 }

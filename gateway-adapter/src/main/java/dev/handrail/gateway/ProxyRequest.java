@@ -239,9 +239,10 @@ public final class ProxyRequest {
    *
    * @param <T> the type
    * @param type what {@link dev.handrail.json.PayloadSerializers} reads
-   * @return what the body says; null for JSON's {@code null}
-   * @throws ResponseException with status 400 if the body is no JSON, or does not fit the type; the
-   *     message names the path and no value
+   * @return what the body says; null for {@link Void} only
+   * @throws ResponseException with status 400 if there is no body, or it is no JSON, or does not
+   *     fit the type, as {@code null} fits none but such as {@link java.util.Optional}; the message
+   *     names the path and no value
    * @throws IllegalArgumentException if JSON can't hold such a type
    */
   public <T> @Nullable T body(Class<T> type) {
@@ -253,7 +254,7 @@ public final class ProxyRequest {
    *
    * @param <T> what {@code type} stands for; the caller's word is taken for it
    * @param type what {@link dev.handrail.json.PayloadSerializers} reads
-   * @return what the body says; null for JSON's {@code null}
+   * @return what the body says; null for {@link Void} only
    * @throws ResponseException as {@link #body(Class)}
    * @throws IllegalArgumentException if JSON can't hold such a type
    */

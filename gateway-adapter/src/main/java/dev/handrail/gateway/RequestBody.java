@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestBody {
 
   private static final byte[] NO_BYTES = {};
+  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   private final @Nullable JsonValue body;
   private final boolean base64;
@@ -58,10 +59,22 @@ final class RequestBody {
   <T extends @Nullable Object> T json(Type type) {
     PayloadSerializer<T> serializer = Serializers.ALL.forType(type);
     try {
-      return read(serializer);
+      return required(read(serializer), serializer);
     } catch (InvalidJsonException invalid) {
+      if (isEmpty()) {
+        throw new ResponseException(
+            400, "The request has no body, where JSON was expected", invalid);
+      }
       throw Members.answer(invalid);
     }
+  }
+
+  /** A client's {@code null} is no value: no handler or route expects one that the type has not. */
+  static <T extends @Nullable Object> T required(T value, PayloadSerializer<T> serializer) {
+    if (value == null && serializer.type() != Void.class) {
+      throw JsonValue.parse(NULL.clone()).mismatch("a value");
+    }
+    return value;
   }
 
   /** Reads the body as JSON; what is no base64 is decoded once. */

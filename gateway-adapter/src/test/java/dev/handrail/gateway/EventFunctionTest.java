@@ -90,6 +90,26 @@ class EventFunctionTest {
         .isEqualTo("\"success lambda api test: null\"");
   }
 
+  @ParameterizedTest
+  @EnumSource(FrontDoor.class)
+  void the_body_null_is_400_and_never_a_null_event(FrontDoor door) {
+    HttpAnswer answer = HttpCall.post(" null ").through(door, new Hello());
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body())
+        .isEqualTo("{\"message\":\"Invalid JSON at $: expected a value, found null\"}");
+  }
+
+  @Test
+  void a_function_that_takes_no_event_takes_any_body() {
+    class Pings extends EventFunction<Void, String> {
+      Pings() {
+        super(Handler.of((event, context) -> "pong"));
+      }
+    }
+    assertThat(HttpCall.post("null").through(FrontDoor.REST_API, new Pings()).status())
+        .isEqualTo(200);
+  }
+
   @Test
   void an_empty_optional_is_204_and_a_full_one_its_value() {
     assertThat(result(new Answering<>(returning(Optional.<String>empty())) {}).status())

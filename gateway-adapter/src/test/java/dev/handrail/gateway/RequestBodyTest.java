@@ -6,8 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,11 +115,21 @@ class RequestBodyTest {
   }
 
   @Test
-  void null_is_a_body_and_no_body_is_no_JSON() {
-    assertThat(Requests.withBody("application/json", "null", false).body(Order.class)).isNull();
-    assertThatThrownBy(() -> Requests.rest("\"body\": null").body(Order.class))
-        .isInstanceOf(ResponseException.class)
-        .hasMessageStartingWith("Invalid JSON at $: ");
+  void the_body_null_is_answered_with_400_unless_the_type_has_a_value_for_it() {
+    ProxyRequest request = Requests.withBody("application/json", "null", false);
+    assertAnswer(
+        () -> request.body(Order.class), 400, "Invalid JSON at $: expected a value, found null");
+    assertThat(request.<Optional<?>>body((java.lang.reflect.Type) Optional.class)).isEmpty();
+    assertThat(request.<JsonElement>body((java.lang.reflect.Type) JsonElement.class))
+        .isEqualTo(JsonNull.INSTANCE);
+    assertThat(request.body(Void.class)).isNull();
+  }
+
+  @Test
+  void no_body_is_told_as_such() {
+    String message = "The request has no body, where JSON was expected";
+    assertAnswer(() -> Requests.rest("\"body\": null").body(Order.class), 400, message);
+    assertAnswer(() -> Requests.rest("\"body\": \"\"").body(Order.class), 400, message);
   }
 
   @Test
