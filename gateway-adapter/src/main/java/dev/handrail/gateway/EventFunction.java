@@ -1,6 +1,8 @@
 package dev.handrail.gateway;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.handrail.Handler;
 import dev.handrail.LambdaFunction;
 import dev.handrail.gateway.event.ProxyEvent;
@@ -29,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>a result is 200 with its JSON; a {@code String} is a JSON string, in quotes
  *   <li>{@code null}, {@link Void} and an empty {@link java.util.Optional} are 204
  *   <li>a {@link ProxyResponse} is that response
- *   <li>what is no event is 400, with the path of what does not fit, and never a value
+ *   <li>what is no event is 400, with the path of what does not fit, and never a value; the words of a
+ *       constructor that refused it with an {@link IllegalArgumentException} or {@link
+ *       NullPointerException} are logged only, and whatever else it throws is 500
  *   <li>an exception is what the {@link ErrorResponses} say
  * </ul>
  *
@@ -123,7 +127,7 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
     ProxyRequest request = ProxyRequest.of(event);
     ProxyResponse response;
     try {
-      response = response(invoke(this, event(request), context));
+      response = response(invoke(this, event(request, context), context));
     } catch (VirtualMachineError fatal) {
       throw fatal;
     } catch (Throwable error) {
@@ -147,13 +151,24 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
         : results().write(result);
   }
 
-  private E event(ProxyRequest request) throws Exception {
+  private E event(ProxyRequest request, Context context) throws Exception {
     try {
       return mapping instanceof JsonMapping<E> json
           ? json.event(request, events())
           : mapping.event(request);
     } catch (InvalidJsonException misfit) {
-      throw new ResponseException(400, String.valueOf(misfit.getMessage()), misfit);
+      RuntimeException answer = RequestBody.answer(misfit);
+      if (answer != misfit && !misfit.summary().equals(misfit.getMessage())) {
+        warn("Answered 400: " + misfit.getMessage(), context);
+      }
+      throw answer;
+    }
+  }
+
+  private static void warn(String message, Context context) {
+    LambdaLogger logger = context.getLogger();
+    if (logger != null) { // a mocked context has none
+      logger.log(message, LogLevel.WARN);
     }
   }
 

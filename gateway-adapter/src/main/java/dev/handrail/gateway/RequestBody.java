@@ -65,8 +65,21 @@ final class RequestBody {
         throw new ResponseException(
             400, "The request has no body, where JSON was expected", invalid);
       }
-      throw Members.answer(invalid);
+      throw answer(invalid);
     }
+  }
+
+  /**
+   * A document that does not fit is answered without the words of the type's constructor, which may
+   * tell of tables and classes. What a constructor throws that is no refusal is a defect: 500.
+   */
+  static RuntimeException answer(InvalidJsonException invalid) {
+    Throwable cause = invalid.getCause();
+    boolean refusal =
+        cause == null
+            || cause instanceof IllegalArgumentException
+            || cause instanceof NullPointerException;
+    return refusal ? new ResponseException(400, invalid.summary(), invalid) : invalid;
   }
 
   /** A client's {@code null} is no value: no handler or route expects one that the type has not. */
