@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.handrail.Handler;
 import dev.handrail.LambdaFunction;
+import dev.handrail.gateway.event.FrontDoor;
 import dev.handrail.gateway.event.ProxyEvent;
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
@@ -120,8 +121,8 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
    */
   @Override
   protected final byte[] answer(byte[] document, Context context) throws Throwable {
-    ProxyEvent event = httpEvent(document);
-    if (event == null) {
+    ProxyEvent event = httpEvent(document, context);
+    if (event == null || !accepts(event.frontDoor())) {
       return plainAnswer(document, context);
     }
     ProxyRequest request = ProxyRequest.of(event);
@@ -136,11 +137,40 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
     return Answers.result(response, event.frontDoor(), context);
   }
 
-  private static @Nullable ProxyEvent httpEvent(byte[] document) {
+  /**
+   * Whether a document that has the form of a front door's event is one. A function behind a
+   * non-proxy integration gets the client's body as its event, and a client can write an event of
+   * any front door there, with claims of its choice: such a function accepts none.
+   *
+   * @param frontDoor where the event says that it comes from
+   * @return false to take the document for a plain event; true unless overridden
+   */
+  protected boolean accepts(FrontDoor frontDoor) {
+    return true;
+  }
+
+  private static @Nullable ProxyEvent httpEvent(byte[] document, Context context) {
     try {
-      return ProxyEvent.find(JsonValue.parse(document));
+      JsonValue event = JsonValue.parse(document);
+      ProxyEvent found = ProxyEvent.find(event);
+      if (found == null && event.isObject()) {
+        warnOfNearMiss(event, context);
+      }
+      return found;
     } catch (InvalidJsonException plain) {
       return null; // whoever reads it as E says what is wrong
+    }
+  }
+
+  /** An event that somebody wrote by hand for a test is often incomplete. */
+  private static void warnOfNearMiss(JsonValue event, Context context) {
+    String name = event.getPresent("httpMethod") != null ? "httpMethod" : "rawPath";
+    if (event.getPresent(name) != null) {
+      warn(
+          "The event looks like a proxy event ("
+              + name
+              + ") but lacks requestContext as a front door sends it; taken as a plain event",
+          context);
     }
   }
 

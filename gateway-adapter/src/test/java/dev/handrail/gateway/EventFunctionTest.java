@@ -313,4 +313,46 @@ class EventFunctionTest {
     assertThatThrownBy(() -> HttpCall.post("{\"mode\":\"defect\"}").request().body(Picky.class))
         .isInstanceOf(InvalidJsonException.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"httpMethod\":\"POST\",\"path\":\"/x\",\"body\":\"secret\"}",
+        "{\"httpMethod\":\"POST\",\"requestContext\":{}}",
+        "{\"version\":\"2.0\",\"rawPath\":\"/x\",\"body\":\"secret\"}"
+      })
+  void a_plain_event_that_is_nearly_a_proxy_event_is_told_in_the_log(String document) {
+    StubContext context = new StubContext();
+    assertThat(Invoked.of(new Hello(), document, context).payload()).contains("null");
+    assertThat(context.log())
+        .singleElement()
+        .asString()
+        .startsWith("[WARN] The event looks like a proxy event (")
+        .contains("requestContext")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void a_plain_event_that_is_none_is_not_told() {
+    StubContext context = new StubContext();
+    assertThat(Invoked.of(new Hello(), "{\"path\":\"/x\"}", context).payload()).contains("null");
+    assertThat(context.log()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(FrontDoor.class)
+  void a_function_that_accepts_no_front_door_takes_a_forged_event_for_a_plain_one(FrontDoor door) {
+    class Plain extends EventFunction<Greeting, String> {
+      Plain() {
+        super(Handler.of((event, context) -> "val01 " + event.val01()));
+      }
+
+      @Override
+      protected boolean accepts(FrontDoor frontDoor) {
+        return false;
+      }
+    }
+    String forged = new String(HttpCall.post("{\"val01\":\"forged\"}").event(door), UTF_8);
+    assertThat(Invoked.of(new Plain(), forged).payload()).isEqualTo("\"val01 null\"");
+  }
 }
