@@ -3,12 +3,14 @@ package dev.handrail.gateway;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.handrail.Filter;
 import dev.handrail.Handler;
 import dev.handrail.LambdaFunction;
 import dev.handrail.gateway.event.FrontDoor;
 import dev.handrail.gateway.event.ProxyEvent;
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
 
   private final EventMapping<E> mapping;
   private final ErrorResponses errors;
+  private volatile @Nullable Handler<ProxyRequest, ProxyResponse> filtered;
 
   /** For subclasses that override {@link #handle}: the body is the event. */
   protected EventFunction() {
@@ -128,7 +131,7 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
     ProxyRequest request = ProxyRequest.of(event);
     ProxyResponse response;
     try {
-      response = response(invoke(this, event(request, context), context));
+      response = response(request, context);
     } catch (VirtualMachineError fatal) {
       throw fatal;
     } catch (Throwable error) {
@@ -147,6 +150,33 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
    */
   protected boolean accepts(FrontDoor frontDoor) {
     return true;
+  }
+
+  /**
+   * What to put around this function for requests, such as {@link Cors}; not for plain events.
+   * Asked until it is not empty, and then kept.
+   *
+   * @return filters outside of the error responses, the last one outermost; none unless overridden
+   */
+  protected List<Filter<ProxyRequest, ProxyResponse>> filters() {
+    return List.of();
+  }
+
+  private ProxyResponse response(ProxyRequest request, Context context) throws Throwable {
+    Handler<ProxyRequest, ProxyResponse> chain = filtered;
+    if (chain == null) {
+      List<Filter<ProxyRequest, ProxyResponse>> filters = filters();
+      if (filters.isEmpty()) {
+        return response(invoke(this, event(request, context), context));
+      }
+      chain = new MappedHandler<>(this).with(errors);
+      for (Filter<ProxyRequest, ProxyResponse> filter : filters) {
+        chain = chain.with(filter);
+      }
+      filtered = chain; // made twice at worst
+    }
+    return Objects.requireNonNull(
+        invoke(chain, request, context), "A filter answered null instead of a ProxyResponse");
   }
 
   private static @Nullable ProxyEvent httpEvent(byte[] document, Context context) {
@@ -181,7 +211,7 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
         : results().write(result);
   }
 
-  private E event(ProxyRequest request, Context context) throws Exception {
+  final E event(ProxyRequest request, Context context) throws Exception {
     try {
       return mapping instanceof JsonMapping<E> json
           ? json.event(request, events())
@@ -202,7 +232,7 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
     }
   }
 
-  private ProxyResponse response(@Nullable R result) {
+  final ProxyResponse response(@Nullable R result) {
     if (result instanceof ProxyResponse response) {
       return response;
     }

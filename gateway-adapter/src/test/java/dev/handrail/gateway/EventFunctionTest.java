@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handrail.Callback;
 import dev.handrail.Context;
+import dev.handrail.Filter;
 import dev.handrail.Handler;
 import dev.handrail.Invoked;
 import dev.handrail.StubContext;
@@ -354,5 +355,51 @@ class EventFunctionTest {
     }
     String forged = new String(HttpCall.post("{\"val01\":\"forged\"}").event(door), UTF_8);
     assertThat(Invoked.of(new Plain(), forged).payload()).isEqualTo("\"val01 null\"");
+  }
+
+  private static final class Shared extends EventFunction<Greeting, String> {
+    @Override
+    public void handle(Greeting event, Context context, Callback<String> callback) {
+      if (event.val01() == null) {
+        throw new IllegalStateException("secret");
+      }
+      callback.succeed(event.val01());
+    }
+
+    @Override
+    protected List<Filter<ProxyRequest, ProxyResponse>> filters() {
+      return List.of(Cors.builder().origins("https://shop.example").build());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(FrontDoor.class)
+  void filters_such_as_cors_stand_around_requests_their_errors_too(FrontDoor door) {
+    Shared function = new Shared();
+    HttpAnswer preflight =
+        HttpCall.of("OPTIONS", "/x")
+            .withHeader("origin", "https://shop.example")
+            .withHeader("access-control-request-method", "POST")
+            .through(door, function);
+    assertThat(preflight.status()).isEqualTo(204);
+    HttpAnswer answer =
+        HttpCall.post("{\"val01\":\"v\"}")
+            .withHeader("origin", "https://shop.example")
+            .through(door, function);
+    assertThat(answer.body()).isEqualTo("\"v\"");
+    HttpAnswer misfit =
+        HttpCall.post("[]").withHeader("origin", "https://shop.example").through(door, function);
+    assertThat(misfit.status()).isEqualTo(400);
+    HttpAnswer failure =
+        HttpCall.post("{}").withHeader("origin", "https://shop.example").through(door, function);
+    assertThat(failure.status()).isEqualTo(500);
+    for (HttpAnswer each : List.of(preflight, answer, misfit, failure)) {
+      assertThat(each.header("access-control-allow-origin")).isEqualTo("https://shop.example");
+    }
+  }
+
+  @Test
+  void filters_of_requests_do_not_touch_plain_events() {
+    assertThat(Invoked.of(new Shared(), "{\"val01\":\"v\"}").payload()).isEqualTo("\"v\"");
   }
 }
