@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A part beats a member of the same name in the body. What the client says elsewhere (path,
  * query, header, cookie) leaves the member to the body when it is absent; what somebody else says
- * about the client ({@link #claim}, {@link #value}) does not, or anybody could say it in a body.
+ * about the client ({@link #claim}, {@link #authorizerContext},
+ * {@link #value}) does not, or anybody could say it in a body.
  * Names count as they are written, in their case. A member that somebody else's word goes to has
  * one name: alternates of Gson's {@code @SerializedName} are refused there when the mapping is
  * made, or anybody could say it under another name.
@@ -153,7 +154,7 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
   }
 
   /**
-   * A claim of the caller's token. Absent, it is absent: never taken from the body.
+   * A claim of the caller's token, by a Cognito or JWT authorizer. Absent, it is absent: never taken from the body.
    *
    * @param name its name
    * @param member the member that holds its value
@@ -162,6 +163,19 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
    */
   public EventParts<E> claim(String name, String member) {
     return with(Part.Claim.of(name, member));
+  }
+
+  /**
+   * A value of the context that a Lambda authorizer gave. Absent, it is absent: never taken from the
+   * body.
+   *
+   * @param name its name
+   * @param member the member that holds its text
+   * @return a mapping with this part
+   * @throws IllegalArgumentException if the member's field has alternate names
+   */
+  public EventParts<E> authorizerContext(String name, String member) {
+    return with(new Part.AuthorizerContext(name, member));
   }
 
   /**

@@ -158,6 +158,23 @@ abstract class Part {
     }
   }
 
+  static final class AuthorizerContext extends Part {
+
+    AuthorizerContext(String name, String member) {
+      super(name, member);
+    }
+
+    @Override
+    boolean mayComeFromBody() {
+      return false;
+    }
+
+    @Override
+    @Nullable String text(ProxyRequest request) {
+      return request.authorizerContext(name);
+    }
+  }
+
   static final class Value extends Part {
 
     private final Function<ProxyRequest, @Nullable String> value;

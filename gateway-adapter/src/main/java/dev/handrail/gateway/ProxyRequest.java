@@ -371,7 +371,8 @@ public final class ProxyRequest {
   }
 
   /**
-   * A claim of the caller's token, wherever the authorizer put it.
+   * A claim of the caller's token, as a Cognito or JWT authorizer found it. A Lambda authorizer
+   * tells no claims: what it says is {@link #authorizerContext}.
    *
    * @param name its name
    * @return its value, or null
@@ -379,6 +380,17 @@ public final class ProxyRequest {
   public @Nullable String claim(String name) {
     Authorizer authorizer = authorizer();
     return authorizer == null ? null : authorizer.claim(name);
+  }
+
+  /**
+   * A value of the context that a Lambda authorizer gave.
+   *
+   * @param name its name
+   * @return a string's text or another value's JSON, such as {@code true}; or null
+   */
+  public @Nullable String authorizerContext(String name) {
+    Authorizer authorizer = authorizer();
+    return authorizer == null ? null : authorizer.contextText(name);
   }
 
   /**

@@ -224,4 +224,18 @@ class EventPartsTest {
                 .owner())
         .isNull();
   }
+
+  @Test
+  void the_context_of_a_Lambda_authorizer_is_a_part_that_no_body_can_say() throws Exception {
+    EventMapping<Order> mapping =
+        EventMapping.parts(Order.class).body().authorizerContext("level", "page");
+    String request =
+        "\"body\": \"{\\\"page\\\": 99}\", \"requestContext\": {\"http\": {\"method\": \"POST\"}%s}";
+    String lambda = ", \"authorizer\": {\"lambda\": {\"level\": 3}}";
+    ProxyRequest authorized = Requests.http(request.formatted(lambda));
+    assertThat(authorized.authorizerContext("level")).isEqualTo("3");
+    assertThat(authorized.claim("level")).isNull();
+    assertThat(mapping.event(authorized).page()).isEqualTo(3);
+    assertThat(mapping.event(Requests.http(request.formatted(""))).page()).isZero();
+  }
 }
