@@ -11,6 +11,8 @@ import dev.handrail.gateway.event.ProxyEvent;
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
 import java.util.List;
+import java.io.InputStream;
+import java.lang.reflect.Type;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,7 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
   protected EventFunction(EventMapping<E> mapping, ErrorResponses errors) {
     this.mapping = Objects.requireNonNull(mapping, "mapping");
     this.errors = Objects.requireNonNull(errors, "errors");
+    requireJson(results().type());
   }
 
   /**
@@ -112,6 +115,17 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
     super(handler);
     this.mapping = Objects.requireNonNull(mapping, "mapping");
     this.errors = Objects.requireNonNull(errors, "errors");
+    requireJson(results().type());
+  }
+
+  /** Bytes say nothing of their type, and would go out as JSON whatever they hold. */
+  private void requireJson(Type result) {
+    if (result == byte[].class || result == InputStream.class) {
+      throw new IllegalStateException(
+          getClass().getName()
+              + " returns raw bytes, which HTTP needs a media type for. Return ProxyResponse, made"
+              + " by ProxyResponse.bytes or ProxyResponse.jsonBytes, or extend LambdaFunction");
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.handrail.gateway.event.UnknownEventException;
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -126,9 +127,14 @@ class EventFunctionTest {
   }
 
   @Test
-  void bytes_are_the_JSON_itself() {
-    assertThat(result(new Answering<>(returning("[1, 2]".getBytes(UTF_8))) {}).body())
-        .isEqualTo("[1, 2]");
+  void raw_results_have_no_media_type_and_are_refused_when_the_function_is_made() {
+    assertThatThrownBy(() -> new Answering<byte[]>(returning(new byte[0])) {})
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(
+            "returns raw bytes, which HTTP needs a media type for. Return ProxyResponse");
+    assertThatThrownBy(
+            () -> new Answering<InputStream>(returning(InputStream.nullInputStream())) {})
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
