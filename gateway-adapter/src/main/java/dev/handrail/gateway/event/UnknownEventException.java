@@ -22,7 +22,7 @@ public final class UnknownEventException extends RuntimeException {
         "Not an event of API Gateway, a function URL or a load balancer: "
             + found(document)
             + ". Invoke the function through one of them, or with an event as they send it"
-            + "; a handler of other events needs no gateway adapter");
+            + "; extend LambdaFunction for other events, or EventFunction for both");
   }
 
   static UnknownEventException unexpected(String expected, String found) {
@@ -31,7 +31,16 @@ public final class UnknownEventException extends RuntimeException {
             + expected
             + ", found "
             + found
-            + ". Give the function a handler for such events, or remove the trigger that sends them");
+            + ". Extend "
+            + remedy(found)
+            + " for such events, or remove the trigger that sends them");
+  }
+
+  private static String remedy(String found) {
+    if (found.endsWith("AuthorizerEvent")) {
+      return "LambdaFunction<AuthorizerEvent, AuthorizerResponse>";
+    }
+    return found.startsWith("WebSocket") ? "WebSocketFunction" : "ProxyFunction or EventFunction";
   }
 
   static UnknownEventException edge() {
@@ -59,6 +68,9 @@ public final class UnknownEventException extends RuntimeException {
       found.append(count == 0 ? "the members " : ", ");
       found.append(Shown.text(JsonCollections.nameOf(member), MAX_NAME));
       count++;
+    }
+    if (document.getPresent("httpMethod") != null) {
+      found.append(" (httpMethod, but no requestContext as a front door sends it)");
     }
     return count == 0 ? "the document has no members" : found.toString();
   }

@@ -167,7 +167,7 @@ class EventFormsTest {
         .hasMessage(
             "Not an event of API Gateway, a function URL or a load balancer: the document has the"
                 + " members val01, b?. Invoke the function through one of them, or with an event as"
-                + " they send it; a handler of other events needs no gateway adapter");
+                + " they send it; extend LambdaFunction for other events, or EventFunction for both");
     String many =
         "{\"a1\":1,\"a2\":1,\"a3\":1,\"a4\":1,\"a5\":1,\"a6\":1,\"a7\":1,\"a8\":1,\"a9\":1}";
     assertThatThrownBy(() -> GatewayEvents.of(Json.parse(many)))
@@ -178,6 +178,15 @@ class EventFormsTest {
         .hasMessageContaining("the document is no object");
     assertThatThrownBy(() -> GatewayEvents.of(Json.parse("{}")))
         .hasMessageContaining("the document has no members");
+  }
+
+  @Test
+  void an_event_that_is_nearly_one_is_told_what_it_lacks() {
+    assertThatThrownBy(() -> ProxyEvent.of(Json.parse("{\"httpMethod\":\"GET\"}")))
+        .hasMessageContaining(
+            "the members httpMethod (httpMethod, but no requestContext as a front door sends it)");
+    assertThatThrownBy(() -> ProxyEvent.parse(WireFixtures.json("TokenAuthorizerEvent")))
+        .hasMessageContaining("Extend LambdaFunction<AuthorizerEvent, AuthorizerResponse> ");
   }
 
   @Test
@@ -208,12 +217,12 @@ class EventFormsTest {
     assertThatThrownBy(() -> ProxyEvent.parse(WireFixtures.json("WebSocketMessageEvent")))
         .isInstanceOf(UnknownEventException.class)
         .hasMessage(
-            "Expected an HTTP request, found WebSocketMessageEvent. Give the function a handler for"
+            "Expected an HTTP request, found WebSocketMessageEvent. Extend WebSocketFunction for"
                 + " such events, or remove the trigger that sends them");
     assertThatThrownBy(() -> WebSocketEvent.parse(WireFixtures.json("AlbEvent")))
-        .hasMessageStartingWith("Expected an event of a WebSocket API, found AlbEvent. ");
+        .hasMessageStartingWith("Expected an event of a WebSocket API, found AlbEvent. Extend ProxyFunction or EventFunction ");
     assertThatThrownBy(() -> AuthorizerEvent.parse(WireFixtures.json("AlbEvent")))
-        .hasMessageStartingWith("Expected a request to a Lambda authorizer, found AlbEvent. ");
+        .hasMessageStartingWith("Expected a request to a Lambda authorizer, found AlbEvent. Extend ProxyFunction or EventFunction ");
   }
 
   @ParameterizedTest
