@@ -93,11 +93,27 @@ final class PathTemplate {
           template,
           "the parameter \"" + segment + "\" has no name: write \"{id}\" or \"{proxy+}\"");
     }
+    requireName(template, segment, name);
     if (greedy && !last) {
       throw invalid(
           template, "\"" + segment + "\" takes all the rest of a path: nothing may follow it");
     }
     return new Segment(greedy ? Kind.GREEDY : Kind.PARAMETER, name);
+  }
+
+  private static void requireName(String template, String segment, String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9') && "._-".indexOf(c) < 0) {
+        throw invalid(
+            template,
+            "the name in \""
+                + segment
+                + "\" may have A-Z, a-z, 0-9, \".\", \"_\" and \"-\": write \"{id}\" or"
+                + " \"{proxy+}\"");
+      }
+    }
   }
 
   private static @Nullable String parameterName(String segment) {
@@ -113,6 +129,18 @@ final class PathTemplate {
               + segment
               + "\" is more than a parameter: a parameter is a whole segment, as in \"/{id}/\";"
               + " braces that are meant literally are written %7B and %7D");
+    }
+    if (segment.startsWith(":")) {
+      throw invalid(
+          template,
+          "\""
+              + segment
+              + "\" is no parameter here: write \"{id}\", or %3A for a colon that is meant literally");
+    }
+    if (segment.equals("*")) {
+      throw invalid(
+          template,
+          "\"*\" is no wildcard here: write \"{proxy+}\", or %2A for a star that is meant literally");
     }
     return PercentCodec.decodePath(segment);
   }

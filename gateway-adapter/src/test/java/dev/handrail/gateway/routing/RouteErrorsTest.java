@@ -158,4 +158,28 @@ class RouteErrorsTest {
     assertThatNullPointerException().isThrownBy(() -> builder.build().match(null, "/"));
     assertThatNullPointerException().isThrownBy(() -> builder.build().match("GET", null));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{p*}", "{*p}", "{id:[0-9]+}", "{a b}", "{\u00e4}", "{p?}x"})
+  void a_parameters_name_of_other_routers_is_refused(String segment) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RouteTables.http("GET /" + segment));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"{p*},write \"{id}\" or \"{proxy+}\"", ":id,write \"{id}\"", "*,write \"{proxy+}\""})
+  void a_parameter_written_as_in_another_router_is_told_how_to_write_it(
+      String segment, String remedy) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RouteTables.rest("GET /a/" + segment))
+        .withMessageStartingWith("Invalid route path \"/a/" + segment + "\": ")
+        .withMessageContaining(remedy);
+  }
+
+  @Test
+  void a_colon_and_a_star_can_be_meant_literally() {
+    assertThat(found(RouteTables.rest("GET /%3Aid"), "GET", "/:id")).isEqualTo("GET /%3Aid");
+    assertThat(found(RouteTables.rest("GET /%2A"), "GET", "/*")).isEqualTo("GET /%2A");
+    assertThat(found(RouteTables.rest("GET /a:b"), "GET", "/a:b")).isEqualTo("GET /a:b");
+  }
 }
