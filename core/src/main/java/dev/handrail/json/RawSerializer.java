@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Payloads that are passed on as they are, so that a function of bytes never loads Gson. */
@@ -13,8 +14,8 @@ abstract sealed class RawSerializer<T extends @Nullable Object> implements Paylo
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   @Override
-  public final T readString(JsonValue string) {
-    return read(string.asUtf8());
+  public final T read(String document) {
+    return read(document.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

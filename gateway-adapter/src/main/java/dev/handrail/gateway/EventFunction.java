@@ -10,9 +10,9 @@ import dev.handrail.gateway.event.FrontDoor;
 import dev.handrail.gateway.event.ProxyEvent;
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
-import java.util.List;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>a result is 200 with its JSON; a {@code String} is a JSON string, in quotes
  *   <li>{@code null}, {@link Void} and an empty {@link java.util.Optional} are 204
  *   <li>a {@link ProxyResponse} is that response
- *   <li>what is no event is 400, with the path of what does not fit, and never a value; the words of a
- *       constructor that refused it with an {@link IllegalArgumentException} or {@link
+ *   <li>what is no event is 400, with the path of what does not fit, and never a value; the words
+ *       of a constructor that refused it with an {@link IllegalArgumentException} or {@link
  *       NullPointerException} are logged only, and whatever else it throws is 500
  *   <li>an exception is what the {@link ErrorResponses} say
  * </ul>

@@ -34,11 +34,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A part beats a member of the same name in the body. What the client says elsewhere (path,
  * query, header, cookie) leaves the member to the body when it is absent; what somebody else says
- * about the client ({@link #claim}, {@link #authorizerContext},
- * {@link #value}) does not, or anybody could say it in a body.
- * Names count as they are written, in their case. A member that somebody else's word goes to has
- * one name: alternates of Gson's {@code @SerializedName} are refused there when the mapping is
- * made, or anybody could say it under another name.
+ * about the client ({@link #claim}, {@link #authorizerContext}, {@link #value}) does not, or
+ * anybody could say it in a body. Names count as they are written, in their case. A member that
+ * somebody else's word goes to has one name: alternates of Gson's {@code @SerializedName} are
+ * refused there when the mapping is made, or anybody could say it under another name.
  *
  * <p>Each method returns a mapping with one part more. Immutable and thread-safe.
  *
@@ -154,7 +153,8 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
   }
 
   /**
-   * A claim of the caller's token, by a Cognito or JWT authorizer. Absent, it is absent: never taken from the body.
+   * A claim of the caller's token, by a Cognito or JWT authorizer. Absent, it is absent: never
+   * taken from the body.
    *
    * @param name its name
    * @param member the member that holds its value
@@ -166,8 +166,8 @@ public final class EventParts<E extends @Nullable Object> extends JsonMapping<E>
   }
 
   /**
-   * A value of the context that a Lambda authorizer gave. Absent, it is absent: never taken from the
-   * body.
+   * A value of the context that a Lambda authorizer gave. Absent, it is absent: never taken from
+   * the body.
    *
    * @param name its name
    * @param member the member that holds its text

@@ -18,8 +18,7 @@ final class MappedHandler<E extends @Nullable Object, R extends @Nullable Object
   @Override
   public void handle(ProxyRequest request, Context context, Callback<ProxyResponse> callback)
       throws Exception {
-    function.handle(
-        function.event(request, context), context, new Answering<>(function, callback));
+    function.handle(function.event(request, context), context, new Answering<>(function, callback));
   }
 
   private record Answering<R extends @Nullable Object>(

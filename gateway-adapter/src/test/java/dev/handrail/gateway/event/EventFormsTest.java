@@ -220,9 +220,11 @@ class EventFormsTest {
             "Expected an HTTP request, found WebSocketMessageEvent. Extend WebSocketFunction for"
                 + " such events, or remove the trigger that sends them");
     assertThatThrownBy(() -> WebSocketEvent.parse(WireFixtures.json("AlbEvent")))
-        .hasMessageStartingWith("Expected an event of a WebSocket API, found AlbEvent. Extend ProxyFunction or EventFunction ");
+        .hasMessageStartingWith(
+            "Expected an event of a WebSocket API, found AlbEvent. Extend ProxyFunction or EventFunction ");
     assertThatThrownBy(() -> AuthorizerEvent.parse(WireFixtures.json("AlbEvent")))
-        .hasMessageStartingWith("Expected a request to a Lambda authorizer, found AlbEvent. Extend ProxyFunction or EventFunction ");
+        .hasMessageStartingWith(
+            "Expected a request to a Lambda authorizer, found AlbEvent. Extend ProxyFunction or EventFunction ");
   }
 
   @ParameterizedTest

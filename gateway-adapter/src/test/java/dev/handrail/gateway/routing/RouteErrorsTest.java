@@ -162,8 +162,7 @@ class RouteErrorsTest {
   @ParameterizedTest
   @ValueSource(strings = {"{p*}", "{*p}", "{id:[0-9]+}", "{a b}", "{\u00e4}", "{p?}x"})
   void a_parameters_name_of_other_routers_is_refused(String segment) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RouteTables.http("GET /" + segment));
+    assertThatIllegalArgumentException().isThrownBy(() -> RouteTables.http("GET /" + segment));
   }
 
   @ParameterizedTest
