@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Cors cors =
  *     Cors.builder()
  *         .origins("https://shop.example", "https://*.shop.example")
+ *         .methods("GET", "PUT", "DELETE")
  *         .headers("Content-Type", "Authorization")
  *         .credentials()
  *         .maxAge(Duration.ofHours(1))
