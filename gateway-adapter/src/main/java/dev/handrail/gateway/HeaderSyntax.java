@@ -70,6 +70,10 @@ final class HeaderSyntax {
 
   /** Checks a value, and takes off the blanks around it, which are no part of it. */
   static String value(String name, String value) {
+    if (value == null) {
+      throw new NullPointerException(
+          "The value of the header " + name + " is null. Leave the header out instead.");
+    }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c >= 0x7F || (c < ' ' && c != '\t')) {
@@ -93,6 +97,23 @@ final class HeaderSyntax {
             + " at index "
             + index
             + remedy);
+  }
+
+  /** Checks that a URI may have each of the characters: RFC 3986, section 2. */
+  static String requireUri(String location) {
+    for (int i = 0; i < location.length(); i++) {
+      char c = location.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letter && "-._~:/?#[]@!$&'()*+,;=%".indexOf(c) < 0) {
+        throw new IllegalArgumentException(
+            "The location has the character "
+                + codePoint(c)
+                + " at index "
+                + i
+                + ", which a URI may not have. Percent-encode it.");
+      }
+    }
+    return location;
   }
 
   private static String trimmed(String value) {

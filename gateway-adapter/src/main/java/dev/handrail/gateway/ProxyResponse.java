@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  *         .withCookie(SetCookie.of("seen", "17").withPath("/").withSecure().withHttpOnly());
  * }</pre>
  *
- * <p>What a front door would answer with an error, drop or rename is refused, with the reason: when
- * the response is made by an {@link IllegalArgumentException}, and by an {@link
- * IllegalStateException} when it is written, for what only shows then.
+ * <p>What every front door would answer with an error, and the headers that they keep for
+ * themselves, are refused with the reason: when the response is made by an {@link
+ * IllegalArgumentException}, and by an {@link IllegalStateException} when it is written, for what
+ * only shows then. A single front door may still drop or rename a header that others send.
  *
  * <p>A REST API sends bytes, and text in another charset than UTF-8, only if the first media type
  * of the request's {@code Accept} is one of the API's binary media types; else the client gets
@@ -39,6 +40,8 @@ public final class ProxyResponse {
   private static final String SET_COOKIE = "Set-Cookie";
   private static final ResponseHeaders TEXT =
       ResponseHeaders.of(CONTENT_TYPE, "text/plain; charset=utf-8");
+  private static final ResponseHeaders HTML =
+      ResponseHeaders.of(CONTENT_TYPE, "text/html; charset=utf-8");
   private static final ResponseHeaders JSON = ResponseHeaders.of(CONTENT_TYPE, "application/json");
 
   private final int status;
@@ -48,19 +51,7 @@ public final class ProxyResponse {
 
   private ProxyResponse(
       int status, ResponseHeaders lines, List<String> cookies, ResponseBody body) {
-    if (status < 200 || status > 599) {
-      throw new IllegalArgumentException(
-          "The status is "
-              + status
-              + ". Expected 200 to 599: front doors answer 502 or 500 to others, and know no 1xx"
-              + " from functions.");
-    }
-    if (!body.isEmpty() && (status == 204 || status == 205 || status == 304)) {
-      throw new IllegalArgumentException(
-          "The response has a body, which no client reads with status "
-              + status
-              + ". Take it away by withoutBody(), or use another status.");
-    }
+    body.requireStatus(status);
     this.status = status;
     this.lines = lines;
     this.cookies = cookies;
@@ -80,13 +71,23 @@ public final class ProxyResponse {
 
   /**
    * A response 200 with text, {@code text/plain; charset=utf-8}. Give it another {@code
-   * Content-Type} for HTML, or for another charset, in which the client gets it then.
+   * Content-Type} for another charset, in which the client gets it then.
    *
    * @param body the text
    * @return the response
    */
   public static ProxyResponse text(String body) {
-    return new ProxyResponse(200, TEXT, List.of(), new ResponseBody.Text(body));
+    return of(200).withLines(TEXT).withBody(body);
+  }
+
+  /**
+   * A response 200 with a page, {@code text/html; charset=utf-8}.
+   *
+   * @param body the HTML, as it is: what came from a client must be escaped in it
+   * @return the response
+   */
+  public static ProxyResponse html(String body) {
+    return of(200).withLines(HTML).withBody(body);
   }
 
   /**
@@ -144,7 +145,9 @@ public final class ProxyResponse {
    * @throws IllegalArgumentException if the location has other characters than a URI may have
    */
   public static ProxyResponse redirect(String location) {
-    return of(302).withHeader("Location", location);
+    return of(302)
+        .withHeader(
+            "Location", HeaderSyntax.requireUri(Objects.requireNonNull(location, "location")));
   }
 
   /**
@@ -219,7 +222,7 @@ public final class ProxyResponse {
    *     others about the connection
    */
   public ProxyResponse withHeader(String name, String value) {
-    if (name.equalsIgnoreCase(SET_COOKIE)) {
+    if (Objects.requireNonNull(name, "name").equalsIgnoreCase(SET_COOKIE)) {
       return withCookies(List.of(HeaderSyntax.value(SET_COOKIE, value)));
     }
     HeaderSyntax.requireName(name);
@@ -236,7 +239,7 @@ public final class ProxyResponse {
    * @throws IllegalArgumentException as {@link #withHeader}, or for a second {@code Content-Type}
    */
   public ProxyResponse withAddedHeader(String name, String value) {
-    if (name.equalsIgnoreCase(SET_COOKIE)) {
+    if (Objects.requireNonNull(name, "name").equalsIgnoreCase(SET_COOKIE)) {
       return withAddedCookie(HeaderSyntax.value(SET_COOKIE, value));
     }
     HeaderSyntax.requireName(name);
@@ -263,7 +266,7 @@ public final class ProxyResponse {
    * @throws IllegalArgumentException if browsers would drop the cookie, see {@link SetCookie}
    */
   public ProxyResponse withCookie(SetCookie cookie) {
-    return withAddedCookie(cookie.headerValue());
+    return withAddedCookie(Objects.requireNonNull(cookie, "cookie").headerValue());
   }
 
   /**
@@ -275,6 +278,18 @@ public final class ProxyResponse {
    */
   public ProxyResponse withBody(byte[] newBody) {
     return new ProxyResponse(status, lines, cookies, new ResponseBody.Bytes(newBody.clone()));
+  }
+
+  /**
+   * A copy with another text as its body. Headers stay as they are.
+   *
+   * @param newBody the text
+   * @return the copy
+   * @throws IllegalArgumentException if the status is one without a body: 204, 205, 304
+   */
+  public ProxyResponse withBody(String newBody) {
+    Objects.requireNonNull(newBody, "body");
+    return new ProxyResponse(status, lines, cookies, new ResponseBody.Text(newBody));
   }
 
   /**

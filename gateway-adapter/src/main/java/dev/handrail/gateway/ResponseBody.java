@@ -34,6 +34,23 @@ abstract sealed class ResponseBody {
     return length() == 0;
   }
 
+  /** Refuses a status that no front door sends, or one that goes without this body. */
+  final void requireStatus(int status) {
+    if (status < 200 || status > 599) {
+      throw new IllegalArgumentException(
+          "The status is "
+              + status
+              + ". Expected 200 to 599: front doors answer 502 or 500 to others, and know no 1xx"
+              + " from functions.");
+    }
+    if (!isEmpty() && (status == 204 || status == 205 || status == 304)) {
+      throw new IllegalArgumentException(
+          "The response has a body, which no client reads with status "
+              + status
+              + ". Take it away by withoutBody(), or use another status.");
+    }
+  }
+
   static final class Text extends ResponseBody {
 
     static final Text EMPTY = new Text("");
