@@ -14,11 +14,6 @@ final class Answers {
 
   private Answers() {}
 
-  /** The result for a front door; a response that cannot be written is an internal error. */
-  static byte[] result(ProxyResponse response, FrontDoor frontDoor, Context context) {
-    return result(response, frontDoor, ErrorResponses.standard(), context);
-  }
-
   /** The result for a front door; a response that cannot be written is a failure as any other. */
   static byte[] result(
       ProxyResponse response, FrontDoor frontDoor, ErrorResponses errors, Context context) {

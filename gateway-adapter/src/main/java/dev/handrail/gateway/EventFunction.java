@@ -151,7 +151,7 @@ public abstract class EventFunction<E extends @Nullable Object, R extends @Nulla
     } catch (Throwable error) {
       response = errors.of(error, context);
     }
-    return Answers.result(response, event.frontDoor(), context);
+    return Answers.result(response, event.frontDoor(), errors, context);
   }
 
   /**
