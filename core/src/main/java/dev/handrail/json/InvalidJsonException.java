@@ -23,6 +23,7 @@ public final class InvalidJsonException extends RuntimeException {
   /** A JSONPath. */
   private final String path;
 
+  /** The message without the words of anybody else. */
   private final String summary;
 
   InvalidJsonException(String path, String expected, String found, @Nullable Throwable cause) {
