@@ -55,6 +55,8 @@ class GatewayColdStartRulesTest {
     List<String> loaded = Files.readAllLines(log);
     assertThat(loaded).anyMatch(line -> line.contains(ProxyRequest.class.getName()));
     assertThat(loaded)
+        // JDK 25 has one of its own, to open a jar with versions for several releases.
+        .filteredOn(line -> !line.contains("java.util.zip.ZipFile$Source$$Lambda"))
         .noneMatch(line -> line.contains("$$Lambda") || line.contains("com.google.gson"));
   }
 }
