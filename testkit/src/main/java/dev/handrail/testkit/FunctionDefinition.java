@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,37 +25,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FunctionDefinition {
 
-  private final String name;
-  private final String handler;
-  private final List<Path> code;
-  private final int memorySize;
-  private final Duration timeout;
-  private final Map<String, String> environment;
-  private final LogFormat logFormat;
-  private final ApplicationLogLevel applicationLogLevel;
-  private final SystemLogLevel systemLogLevel;
+  /** The version that every function has: the code as it is now. */
+  public static final String LATEST = "$LATEST";
 
-  private FunctionDefinition(Builder builder) {
-    this.name = builder.name;
-    this.handler = builder.handler;
-    this.code = builder.code.stream().map(Path::toAbsolutePath).toList();
-    this.memorySize = builder.memorySize;
-    this.timeout = builder.timeout;
-    this.environment = Map.copyOf(builder.environment);
-    this.logFormat = builder.logFormat;
-    this.applicationLogLevel =
-        builder.applicationLogLevel == null
-            ? ApplicationLogLevel.INFO
-            : builder.applicationLogLevel;
-    this.systemLogLevel =
-        builder.systemLogLevel == null ? SystemLogLevel.INFO : builder.systemLogLevel;
+  private static final String ARN = "arn:aws:lambda:us-east-1:123456789012:function:";
+
+  private final Builder values; // a copy that nobody else has, so that nothing changes it
+  private final String version;
+
+  private FunctionDefinition(Builder values, String version) {
+    this.values = values;
+    this.version = version;
   }
 
   /**
    * Begins a definition with Lambda's defaults: 128 MB, 3 seconds, text log.
    *
-   * @param name 1 to 64 letters, digits, hyphens and underscores; checked by {@link
-   *     Builder#build()}
+   * @param name 1 to 64 letters, digits, hyphens and underscores
    * @return a builder that still needs a handler and code
    */
   public static Builder builder(String name) {
@@ -67,7 +54,7 @@ public final class FunctionDefinition {
    * @return 1 to 64 characters
    */
   public String name() {
-    return name;
+    return values.name;
   }
 
   /**
@@ -76,7 +63,7 @@ public final class FunctionDefinition {
    * @return never blank
    */
   public String handler() {
-    return handler;
+    return values.handler;
   }
 
   /**
@@ -85,7 +72,7 @@ public final class FunctionDefinition {
    * @return absolute paths of jars and class folders, in class path order; at least one
    */
   public List<Path> code() {
-    return code;
+    return values.code;
   }
 
   /**
@@ -94,7 +81,7 @@ public final class FunctionDefinition {
    * @return 128 to 10,240, in MB
    */
   public int memorySize() {
-    return memorySize;
+    return values.memorySize;
   }
 
   /**
@@ -103,7 +90,7 @@ public final class FunctionDefinition {
    * @return 1 to 900 seconds
    */
   public Duration timeout() {
-    return timeout;
+    return values.timeout;
   }
 
   /**
@@ -112,7 +99,7 @@ public final class FunctionDefinition {
    * @return maybe empty, never null
    */
   public Map<String, String> environment() {
-    return environment;
+    return values.environment;
   }
 
   /**
@@ -121,7 +108,7 @@ public final class FunctionDefinition {
    * @return never null
    */
   public LogFormat logFormat() {
-    return logFormat;
+    return values.logFormat;
   }
 
   /**
@@ -130,7 +117,8 @@ public final class FunctionDefinition {
    * @return never null
    */
   public ApplicationLogLevel applicationLogLevel() {
-    return applicationLogLevel;
+    ApplicationLogLevel level = values.applicationLogLevel;
+    return level == null ? ApplicationLogLevel.INFO : level;
   }
 
   /**
@@ -139,22 +127,74 @@ public final class FunctionDefinition {
    * @return never null
    */
   public SystemLogLevel systemLogLevel() {
-    return systemLogLevel;
+    SystemLogLevel level = values.systemLogLevel;
+    return level == null ? SystemLogLevel.INFO : level;
   }
 
   /**
    * The ARN by which the function is invoked unless a request names another.
    *
-   * @return {@code arn:aws:lambda:us-east-1:123456789012:function:<name>}
+   * @return {@code arn:aws:lambda:us-east-1:123456789012:function:<name>} unless told otherwise
    */
   public String arn() {
-    return "arn:aws:lambda:us-east-1:123456789012:function:" + name;
+    return values.arn == null ? ARN + values.name : values.arn;
+  }
+
+  /**
+   * How many invocations may run at once, of the function with all its versions.
+   *
+   * @return 0 or more; null when nothing is reserved and the account's limit counts
+   */
+  public @Nullable Integer reservedConcurrency() {
+    return values.reservedConcurrency;
+  }
+
+  /**
+   * The published versions, which all run the same code here.
+   *
+   * @return numbers, without {@link #LATEST}; maybe empty
+   */
+  public List<String> versions() {
+    return values.versions;
+  }
+
+  /**
+   * The aliases.
+   *
+   * @return for each alias the version that it points to; maybe empty
+   */
+  public Map<String, String> aliases() {
+    return values.aliases;
+  }
+
+  /**
+   * Which version this is, as {@code context.getFunctionVersion()} tells it.
+   *
+   * @return {@link #LATEST} or a number
+   */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * The definition of the version that a qualifier names.
+   *
+   * @param qualifier {@link #LATEST}, a published version or an alias
+   * @return the definition; null if there is no such version
+   */
+  public @Nullable FunctionDefinition qualified(String qualifier) {
+    String named = values.aliases.getOrDefault(qualifier, qualifier);
+    if (named.equals(version)) {
+      return this;
+    }
+    boolean exists = named.equals(LATEST) || values.versions.contains(named);
+    return exists ? new FunctionDefinition(values, named) : null;
   }
 
   /** Name and handler; not the environment, which may hold secrets. */
   @Override
   public String toString() {
-    return "FunctionDefinition[" + name + ", " + handler + "]";
+    return "FunctionDefinition[" + values.name + ", " + values.handler + "]";
   }
 
   /**
@@ -164,18 +204,19 @@ public final class FunctionDefinition {
    */
   public static final class Builder {
 
-    private static final int DEFAULT_MEMORY_SIZE = 128;
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(3);
-
     final String name;
     String handler = "";
     List<Path> code = List.of();
-    int memorySize = DEFAULT_MEMORY_SIZE;
-    Duration timeout = DEFAULT_TIMEOUT;
+    int memorySize = 128;
+    Duration timeout = Duration.ofSeconds(3);
     Map<String, String> environment = Map.of();
     LogFormat logFormat = LogFormat.TEXT;
     @Nullable ApplicationLogLevel applicationLogLevel;
     @Nullable SystemLogLevel systemLogLevel;
+    @Nullable Integer reservedConcurrency;
+    @Nullable String arn;
+    List<String> versions = List.of();
+    Map<String, String> aliases = Map.of();
 
     private Builder(String name) {
       this.name = requireNonNull(name, "name");
@@ -238,8 +279,7 @@ public final class FunctionDefinition {
     /**
      * Sets the environment variables, instead of those set before.
      *
-     * @param variables names of a letter and one or more letters, digits and underscores, none of
-     *     them reserved by Lambda; at most 4 KB in all
+     * @param variables at most 4 KB in all, none of them reserved by Lambda
      * @return this
      */
     public Builder environment(Map<String, String> variables) {
@@ -281,6 +321,50 @@ public final class FunctionDefinition {
     }
 
     /**
+     * Reserves concurrency for the function, which then has neither more nor less.
+     *
+     * @param invocations how many may run at once; with 0 none may
+     * @return this
+     */
+    public Builder reservedConcurrency(int invocations) {
+      this.reservedConcurrency = invocations;
+      return this;
+    }
+
+    /**
+     * Sets another ARN, such as one of another account or region.
+     *
+     * @param functionArn {@code arn:aws:lambda:<region>:<account>:function:<name>}, unqualified
+     * @return this
+     */
+    public Builder arn(String functionArn) {
+      this.arn = requireNonNull(functionArn, "functionArn");
+      return this;
+    }
+
+    /**
+     * Sets the published versions.
+     *
+     * @param numbers such as {@code "1", "2"}
+     * @return this
+     */
+    public Builder versions(String... numbers) {
+      this.versions = List.of(numbers);
+      return this;
+    }
+
+    /**
+     * Sets the aliases.
+     *
+     * @param versionByName for each alias a published version or {@link #LATEST}
+     * @return this
+     */
+    public Builder aliases(Map<String, String> versionByName) {
+      this.aliases = new LinkedHashMap<>(versionByName);
+      return this;
+    }
+
+    /**
      * Checks everything and makes the definition, which later changes to this builder do not touch.
      *
      * @return the definition
@@ -295,7 +379,24 @@ public final class FunctionDefinition {
                 + "' cannot be used:\n  - "
                 + String.join("\n  - ", mistakes));
       }
-      return new FunctionDefinition(this);
+      return new FunctionDefinition(copy(), LATEST);
+    }
+
+    private Builder copy() {
+      Builder copy = new Builder(name);
+      copy.handler = handler;
+      copy.code = code.stream().map(Path::toAbsolutePath).toList();
+      copy.memorySize = memorySize;
+      copy.timeout = timeout;
+      copy.environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+      copy.logFormat = logFormat;
+      copy.applicationLogLevel = applicationLogLevel;
+      copy.systemLogLevel = systemLogLevel;
+      copy.reservedConcurrency = reservedConcurrency;
+      copy.arn = arn;
+      copy.versions = versions;
+      copy.aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
+      return copy;
     }
   }
 }

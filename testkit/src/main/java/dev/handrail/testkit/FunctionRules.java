@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What Lambda accepts as configuration of a function (CreateFunction, and the developer guide). */
@@ -18,6 +19,8 @@ final class FunctionRules {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]+");
+  private static final Pattern ARN =
+      Pattern.compile("arn:aws[a-z-]*:lambda:[a-z0-9-]+:\\d{12}:function:([A-Za-z0-9_-]+)");
   private static final int MIN_MEMORY = 128;
   private static final int MAX_MEMORY = 10_240;
   private static final Duration MIN_TIMEOUT = Duration.ofSeconds(1);
@@ -70,7 +73,26 @@ final class FunctionRules {
     checkTimeout(builder.timeout, mistakes);
     checkEnvironment(builder.environment, mistakes);
     checkLogLevels(builder, mistakes);
+    if (builder.reservedConcurrency != null && builder.reservedConcurrency < 0) {
+      mistakes.add("reservedConcurrency: expected 0 or more, got " + builder.reservedConcurrency);
+    }
+    if (builder.arn != null) {
+      checkArn(builder.arn, builder.name, mistakes);
+    }
+    VersionRules.check(builder.versions, builder.aliases, mistakes);
     return mistakes;
+  }
+
+  private static void checkArn(String arn, String name, List<String> mistakes) {
+    Matcher parts = ARN.matcher(arn);
+    if (!parts.matches() || !parts.group(1).equals(name)) {
+      mistakes.add(
+          "arn: expected arn:aws:lambda:<region>:<account of 12 digits>:function:"
+              + name
+              + ", got '"
+              + arn
+              + "'");
+    }
   }
 
   private static void checkHandler(String handler, List<String> mistakes) {

@@ -118,6 +118,39 @@ class FunctionDefinitionTest {
     assertThat(function.memorySize()).isEqualTo(128);
   }
 
+  @Test
+  void a_qualifier_names_latest_a_version_or_an_alias() {
+    FunctionDefinition function =
+        builder().versions("1", "2").aliases(Map.of("live", "2", "next", "$LATEST")).build();
+
+    assertThat(function.version()).isEqualTo("$LATEST");
+    assertThat(function.qualified("live")).extracting("version").isEqualTo("2");
+    assertThat(function.qualified("1")).extracting("version").isEqualTo("1");
+    assertThat(function.qualified("next")).isSameAs(function);
+    assertThat(function.qualified("3")).isNull();
+    assertThat(function.qualified("LIVE")).isNull();
+  }
+
+  @Test
+  void refuses_versions_aliases_arns_and_reservations_that_lambda_refuses() {
+    assertRefused(builder().versions("0"), "versions: expected numbers from 1 on, got '0'");
+    assertRefused(builder().versions("1", "1"), "versions: 1 is there twice");
+    assertRefused(builder().aliases(Map.of("7", "$LATEST")), "not only digits, got '7'");
+    assertRefused(
+        builder().versions("1").aliases(Map.of("live", "2")),
+        "aliases: live points to version '2', the versions are [1]");
+    assertRefused(builder().reservedConcurrency(-1), "reservedConcurrency: expected 0 or more");
+    assertRefused(
+        builder().arn("arn:aws:lambda:eu-west-1:123456789012:function:Other"),
+        "arn: expected arn:aws:lambda:<region>:<account of 12 digits>:function:Hello, got");
+  }
+
+  @Test
+  void takes_an_arn_of_another_region() {
+    String arn = "arn:aws:lambda:eu-west-1:210987654321:function:Hello";
+    assertThat(builder().arn(arn).build().arn()).isEqualTo(arn);
+  }
+
   private static FunctionDefinition.Builder builder() {
     return FunctionDefinition.builder("Hello").handler("a.B").code(FunctionCode.jar());
   }

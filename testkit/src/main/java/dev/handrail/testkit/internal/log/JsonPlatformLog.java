@@ -53,7 +53,7 @@ public final class JsonPlatformLog implements PlatformLog {
     entry.put("runtimeVersion", version.version());
     entry.put("runtimeVersionArn", version.arn());
     entry.put("functionName", function.name());
-    entry.put("functionVersion", "$LATEST");
+    entry.put("functionVersion", function.version());
     entry.put("instanceId", instanceId);
     entry.put("instanceMaxMemory", function.memorySize() * BYTES_PER_MB);
     return events(SystemLogLevel.INFO, "platform.initStart", entry);
@@ -75,7 +75,7 @@ public final class JsonPlatformLog implements PlatformLog {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("requestId", requestId);
     entry.put("functionArn", functionArn);
-    entry.put("version", "$LATEST");
+    entry.put("version", function.version());
     tracing(entry, traceHeader);
     return events(SystemLogLevel.INFO, "platform.start", entry);
   }

@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** {@code INIT_START}, {@code START}, {@code END}, {@code REPORT} as CloudWatch shows them. */
 public final class TextPlatformLog implements PlatformLog {
 
+  private final String functionVersion;
   private final RuntimeVersion version;
   private final boolean olderStyle;
 
   /**
    * A log in the text format.
    *
+   * @param functionVersion such as {@code $LATEST}
    * @param version of the runtime
    * @param olderStyle whether timeouts and exits have lines of their own, as until 2024
    */
-  public TextPlatformLog(RuntimeVersion version, boolean olderStyle) {
+  public TextPlatformLog(String functionVersion, RuntimeVersion version, boolean olderStyle) {
+    this.functionVersion = functionVersion;
     this.version = version;
     this.olderStyle = olderStyle;
   }
@@ -60,7 +63,7 @@ public final class TextPlatformLog implements PlatformLog {
 
   @Override
   public List<LogEvent> start(String requestId, String functionArn, @Nullable String traceHeader) {
-    return List.of(event("START RequestId: " + requestId + " Version: $LATEST"));
+    return List.of(event("START RequestId: " + requestId + " Version: " + functionVersion));
   }
 
   @Override

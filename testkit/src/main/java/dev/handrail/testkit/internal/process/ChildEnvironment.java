@@ -31,11 +31,11 @@ final class ChildEnvironment {
     Path task = deployment.taskRoot();
     Map<String, String> variables = new TreeMap<>();
     variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
-    variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+    variables.put("AWS_LAMBDA_FUNCTION_VERSION", function.version());
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memorySize()));
     variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
-    variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream(id));
+    variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream(function.version(), id));
     variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
     variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + deployment.java().feature());
     variables.put("_HANDLER", function.handler());
@@ -56,8 +56,8 @@ final class ChildEnvironment {
     return variables;
   }
 
-  static String logStream(String id) {
-    return DAY.format(LocalDate.now(ZoneOffset.UTC)) + "/[$LATEST]" + id;
+  static String logStream(String version, String id) {
+    return DAY.format(LocalDate.now(ZoneOffset.UTC)) + "/[" + version + "]" + id;
   }
 
   /** Of AWS's documentation: well-formed, and good for nothing. */

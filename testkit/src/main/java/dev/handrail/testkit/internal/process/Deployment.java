@@ -114,7 +114,7 @@ public final class Deployment implements AutoCloseable {
     RuntimeVersion version = java().runtimeVersion(jars);
     return function.logFormat() == LogFormat.JSON
         ? new JsonPlatformLog(function, version, environmentId)
-        : new TextPlatformLog(version, options.olderLogStyle());
+        : new TextPlatformLog(function.version(), version, options.olderLogStyle());
   }
 
   @Override

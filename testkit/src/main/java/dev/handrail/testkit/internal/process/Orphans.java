@@ -31,8 +31,7 @@ final class Orphans {
   private static boolean belongsTo(Path process, String environmentId) {
     try {
       // Other users' processes cannot be read, and are not ours.
-      return Files.readString(process.resolve("environ"), ISO_8859_1)
-          .contains("[$LATEST]" + environmentId);
+      return Files.readString(process.resolve("environ"), ISO_8859_1).contains("]" + environmentId);
     } catch (IOException e) {
       return false;
     }

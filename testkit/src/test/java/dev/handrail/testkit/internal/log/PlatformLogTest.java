@@ -24,7 +24,7 @@ class PlatformLogTest {
   private static final RuntimeVersion VERSION = new RuntimeVersion("java:17.0.15", "arn:v");
   private static final Locale LOCALE = Locale.getDefault();
 
-  private final PlatformLog text = new TextPlatformLog(VERSION, false);
+  private final PlatformLog text = new TextPlatformLog("$LATEST", VERSION, false);
 
   @AfterEach
   void resetLocale() {
@@ -60,7 +60,7 @@ class PlatformLogTest {
 
   @Test
   void the_older_style_tells_failures_after_the_report_and_has_no_status() {
-    PlatformLog older = new TextPlatformLog(VERSION, true);
+    PlatformLog older = new TextPlatformLog("$LATEST", VERSION, true);
     List<String> messages = messages(older.end(run(null, Status.ERROR, "Runtime.ExitError")));
 
     assertThat(messages.get(1)).endsWith("\tMax Memory Used: 75 MB\t");
