@@ -36,7 +36,12 @@ public final class TooManyRequestsException extends RuntimeException {
   /** Which limit was reached. */
   private final Reason reason;
 
-  TooManyRequestsException(ConcurrencyLimit limit) {
+  /**
+   * An invocation above a limit.
+   *
+   * @param limit which
+   */
+  public TooManyRequestsException(ConcurrencyLimit limit) {
     super(
         "Rate Exceeded: "
             + limit.max()
