@@ -118,6 +118,9 @@ class CloseTest {
       started.await();
       Thread closer = new Thread(() -> bench.queue.close(PLENTY));
       closer.start();
+      while (closer.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
       end.countDown();
       closer.join();
       assertThat(bench.queue.close(PLENTY)).isEqualTo(new StopSummary(1, List.of()));
