@@ -21,17 +21,20 @@ import java.util.stream.Collectors;
  *
  * <p>cron-utils gets plain expressions only, one for the numbers of the day and one for each rule,
  * and the earliest of their times counts: in a list with an {@code L} or a {@code W} it forgets
- * other members, it stops ranges that go round at their first value, and it throws at a {@code 31W}
- * in February. Zones are not its business either: it sees local times as if in UTC.
+ * other members, it stops ranges that go round at their first value, it throws at a {@code 31W} in
+ * February, and it does not find a year that is far away. Zones are not its business either: it
+ * sees local times as if in UTC.
  */
 final class CronCalendar {
 
   private static final CronParser PARSER = new CronParser(definition());
   private static final int SHORTEST_MONTH = 28;
 
+  private final SortedSet<Integer> years;
   private final List<ExecutionTime> parts;
 
-  private CronCalendar(List<ExecutionTime> parts) {
+  private CronCalendar(SortedSet<Integer> years, List<ExecutionTime> parts) {
+    this.years = years;
     this.parts = parts;
   }
 
@@ -45,7 +48,7 @@ final class CronCalendar {
     for (String rule : days.rules()) {
       addRule(cron, rule, parts);
     }
-    return new CronCalendar(List.copyOf(parts));
+    return new CronCalendar(years(cron), List.copyOf(parts));
   }
 
   /**
@@ -55,17 +58,18 @@ final class CronCalendar {
    * @return at a full minute; empty if there is none up to the year 2199
    */
   Optional<LocalDateTime> atOrAfter(LocalDateTime from) {
-    if (from.getYear() > CronField.YEAR.max()) {
+    SortedSet<Integer> left = years.tailSet(from.getYear());
+    if (left.isEmpty()) {
       return Optional.empty();
     }
-    LocalDateTime first = LocalDateTime.of(CronField.YEAR.min(), 1, 1, 0, 0);
-    ZonedDateTime before =
-        (from.isBefore(first) ? first : from).minusNanos(1).atZone(ZoneOffset.UTC);
+    LocalDateTime newYear = LocalDateTime.of(left.first(), 1, 1, 0, 0);
+    LocalDateTime start = from.isBefore(newYear) ? newYear : from;
+    ZonedDateTime before = start.minusNanos(1).atZone(ZoneOffset.UTC);
     return parts.stream()
         .map(part -> part.nextExecution(before))
         .flatMap(Optional::stream)
         .map(ZonedDateTime::toLocalDateTime)
-        .filter(next -> next.getYear() <= CronField.YEAR.max())
+        .filter(next -> years.contains(next.getYear()))
         .min(LocalDateTime::compareTo);
   }
 
