@@ -14,7 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,6 +52,13 @@ final class ScheduleNextCommand implements Callable<Integer> {
       paramLabel = "TEMPLATE",
       description = "A SAM or CloudFormation template, or its folder. Default: this folder")
   private @Nullable Path template;
+
+  @Option(
+      names = "--parameter-overrides",
+      arity = "1..*",
+      paramLabel = "NAME=VALUE",
+      description = "Values of the template's parameters.")
+  private Map<String, String> parameters = new LinkedHashMap<>();
 
   @Option(
       names = "--function",
@@ -112,8 +121,9 @@ final class ScheduleNextCommand implements Callable<Integer> {
   }
 
   private List<LocalFunction> functions() {
-    Path file = template == null ? Path.of("") : template;
-    Application application = Template.read(file, TemplateOptions.defaults()).application();
+    Path file = template == null ? Path.of(".") : template;
+    TemplateOptions options = new TemplateOptions(parameters, Map.of());
+    Application application = Template.read(file, options).application();
     List<LocalFunction> functions =
         function == null
             ? application.functions()

@@ -12,12 +12,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the schedules of both services, as SAM's events and as resources. */
 final class ScheduleReader {
 
   private static final Set<String> STATES = Set.of("DISABLED", "ENABLED");
+  private static final String EXPRESSION = "ScheduleExpression";
   private static final String EXAMPLE = "an expression such as rate(5 minutes)";
 
   private ScheduleReader() {}
@@ -30,12 +32,10 @@ final class ScheduleReader {
     notEmulated(properties, "DeadLetterConfig", "RetryPolicy");
     String expression = properties.requiredText("Schedule", EXAMPLE);
     if (expression != null) {
-      draft.schedules.add(
-          rule(
-              name(properties, name),
-              expression,
-              properties.json("Input"),
-              properties.isTrue("Enabled", true) && isEnabled(properties)));
+      String input = properties.json("Input");
+      boolean enabled = properties.isTrue("Enabled", true) && isEnabled(properties);
+      String ruleName = name(properties, name);
+      add(draft, properties, "Schedule", () -> rule(ruleName, expression, input, enabled));
     }
   }
 
@@ -59,12 +59,10 @@ final class ScheduleReader {
       FunctionDraft draft = target(target, functions);
       notEmulated(target, "DeadLetterConfig", "InputPath", "InputTransformer", "RetryPolicy");
       if (draft != null) {
-        draft.schedules.add(
-            rule(
-                name(properties, logicalId),
-                expression,
-                target.json("Input"),
-                isEnabled(properties)));
+        String input = target.json("Input");
+        boolean enabled = isEnabled(properties);
+        String name = name(properties, logicalId);
+        add(draft, properties, EXPRESSION, () -> rule(name, expression, input, enabled));
       }
     }
   }
@@ -101,23 +99,42 @@ final class ScheduleReader {
       properties.unsupported(
           "FlexibleTimeWindow", properties.path("FlexibleTimeWindow") + ": it runs at its time");
     }
-    String expression = properties.requiredText("ScheduleExpression", EXAMPLE);
+    String expression = properties.requiredText(EXPRESSION, EXAMPLE);
     Instant start = time(properties, "StartDate");
     Instant end = time(properties, "EndDate");
-    if (start != null && end != null && !start.isBefore(end)) {
+    boolean ends = end == null || start == null || start.isBefore(end);
+    if (!ends) {
       properties.mistake("EndDate", "expected a time after StartDate " + start + ", got " + end);
     }
-    if (expression != null) {
-      draft.schedules.add(
-          new Schedule(
-              name(properties, name),
-              Schedule.Service.SCHEDULER,
-              expression,
-              zone(properties),
-              input,
-              isEnabled(properties),
-              start,
-              end));
+    if (expression == null) {
+      return;
+    }
+    String scheduleName = name(properties, name);
+    ZoneId zone = zone(properties);
+    boolean enabled = isEnabled(properties);
+    add(
+        draft,
+        properties,
+        EXPRESSION,
+        () ->
+            new Schedule(
+                scheduleName,
+                Schedule.Service.SCHEDULER,
+                expression,
+                zone,
+                input,
+                enabled,
+                start,
+                ends ? end : null));
+  }
+
+  /** What the service would refuse is a mistake at the expression, in the service's words. */
+  private static void add(
+      FunctionDraft draft, Properties properties, String key, Supplier<Schedule> schedule) {
+    try {
+      draft.schedules.add(schedule.get());
+    } catch (IllegalArgumentException refused) {
+      properties.mistake(key, String.valueOf(refused.getMessage()).replace('\n', ' '));
     }
   }
 
