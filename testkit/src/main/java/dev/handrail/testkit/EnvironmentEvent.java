@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * What an execution environment tells of itself while it works, for progress displays.
  *
- * <p>Events come on the thread that started or invoked; a listener that is slow makes that slow.
- * What it throws is logged as a warning ({@link System.Logger}) and changes nothing.
+ * <p>Events come on the thread that started or invoked (those of a reload on the one that watches
+ * the code); a listener that is slow makes that slow. What it throws is logged as a warning ({@link System.Logger}) and changes nothing.
  */
 public sealed interface EnvironmentEvent {
 
@@ -42,4 +42,20 @@ public sealed interface EnvironmentEvent {
    * @param reason in a few words
    */
   record Reset(FunctionDefinition function, String reason) implements EnvironmentEvent {}
+
+  /**
+   * The function's code has changed: the next invocation runs the new one, in a new environment.
+   *
+   * @param function which
+   */
+  record Reloaded(FunctionDefinition function) implements EnvironmentEvent {}
+
+  /**
+   * The function's code has changed and cannot be used; the code of before goes on. It is looked at
+   * again when it changes again.
+   *
+   * @param function which
+   * @param reason what is wrong, naming the file
+   */
+  record ReloadFailed(FunctionDefinition function, String reason) implements EnvironmentEvent {}
 }

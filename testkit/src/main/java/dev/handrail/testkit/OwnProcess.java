@@ -1,6 +1,7 @@
 package dev.handrail.testkit;
 
 import dev.handrail.testkit.internal.process.Deployment;
+import dev.handrail.testkit.internal.process.Listener;
 import dev.handrail.testkit.internal.process.ProcessEnvironment;
 
 /**
@@ -64,7 +65,8 @@ public final class OwnProcess {
   }
 
   /**
-   * Many environments of one function, which is laid out on disk once for all of them.
+   * Many environments of one function, which is laid out on disk once for all of them; with {@link
+   * OwnProcessOptions#withHotReload}, once for each state of its code.
    *
    * @param function what to run
    * @param options how
@@ -76,8 +78,13 @@ public final class OwnProcess {
    */
   public static ExecutionEnvironments environments(
       FunctionDefinition function, OwnProcessOptions options, ConcurrencyLimit limit) {
-    Deployment deployment = Deployment.of(function, options);
+    if (!options.hotReload()) {
+      return new ExecutionEnvironments(Deployment.of(function, options), limit);
+    }
     return new ExecutionEnvironments(
-        () -> new ProcessEnvironment(deployment, () -> {}), limit, deployment::close);
+        function,
+        () -> Deployment.of(function, options),
+        limit,
+        new Listener(options.listener())::tell);
   }
 }

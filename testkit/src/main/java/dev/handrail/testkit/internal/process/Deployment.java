@@ -1,8 +1,10 @@
 package dev.handrail.testkit.internal.process;
 
+import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.LogFormat;
 import dev.handrail.testkit.OwnProcessOptions;
+import dev.handrail.testkit.internal.code.CodeSnapshot;
 import dev.handrail.testkit.internal.log.JsonPlatformLog;
 import dev.handrail.testkit.internal.log.PlatformLog;
 import dev.handrail.testkit.internal.log.RuntimeVersion;
@@ -20,7 +22,7 @@ import java.util.Locale;
  *
  * <p>Instances are safe for use by many threads.
  */
-public final class Deployment implements AutoCloseable {
+public final class Deployment implements CodeSnapshot {
 
   private final FunctionDefinition function;
   private final OwnProcessOptions options;
@@ -115,6 +117,11 @@ public final class Deployment implements AutoCloseable {
     return function.logFormat() == LogFormat.JSON
         ? new JsonPlatformLog(function, version, environmentId)
         : new TextPlatformLog(function.version(), version, options.olderLogStyle());
+  }
+
+  @Override
+  public ExecutionEnvironment start() {
+    return new ProcessEnvironment(this, () -> {});
   }
 
   @Override

@@ -3,12 +3,21 @@ package dev.handrail.testkit.internal.process;
 import dev.handrail.testkit.EnvironmentEvent;
 import java.util.function.Consumer;
 
-/** A user's listener, whose own failures are told and change nothing else. */
-record Listener(Consumer<? super EnvironmentEvent> listener) {
+/**
+ * A user's listener, whose own failures are told and change nothing else.
+ *
+ * @param listener the user's
+ */
+public record Listener(Consumer<? super EnvironmentEvent> listener) {
 
   private static final System.Logger LOGGER = System.getLogger(Listener.class.getName());
 
-  void tell(EnvironmentEvent event) {
+  /**
+   * Tells an event.
+   *
+   * @param event what happened
+   */
+  public void tell(EnvironmentEvent event) {
     try {
       listener.accept(event);
     } catch (RuntimeException e) {
