@@ -1,4 +1,4 @@
-package dev.handrail.testkit.internal.process;
+package dev.handrail.testkit.internal.environment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.handrail.testkit.internal.process;
+package dev.handrail.testkit.internal.environment;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,13 +9,15 @@ import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
-import dev.handrail.testkit.OwnProcessOptions;
+import dev.handrail.testkit.LogFormat;
 import dev.handrail.testkit.Report;
 import dev.handrail.testkit.internal.log.InitPhase;
+import dev.handrail.testkit.internal.log.JsonPlatformLog;
 import dev.handrail.testkit.internal.log.LogCollector;
 import dev.handrail.testkit.internal.log.PlatformLog;
 import dev.handrail.testkit.internal.log.Run;
 import dev.handrail.testkit.internal.log.Spans;
+import dev.handrail.testkit.internal.log.TextPlatformLog;
 import dev.handrail.testkit.internal.runtimeapi.Completion;
 import dev.handrail.testkit.internal.runtimeapi.InitOutcome;
 import dev.handrail.testkit.internal.runtimeapi.Invocation;
@@ -29,10 +31,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An execution environment around a child process. The process may end, by its own doing or by a
- * timeout; the environment then starts another for the next invocation.
+ * An execution environment around a runtime. That may end, by its own doing or by a timeout; the
+ * environment then starts another for the next invocation.
  */
-public final class ProcessEnvironment implements ExecutionEnvironment {
+public final class RuntimeEnvironment implements ExecutionEnvironment {
 
   /** While a debugger holds the function no limit counts; the deadline it sees is far away. */
   private static final Duration DEBUGGING = Duration.ofDays(1);
@@ -43,17 +45,17 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final TempFolder temp = TempFolder.create();
   private final String id = newId();
-  private final Deployment deployment;
+  private final Startable startable;
   private final Runnable onClose;
   private final FunctionDefinition function;
-  private final OwnProcessOptions options;
+  private final Settings settings;
   private final Listener listener;
   private final Verdicts verdicts;
   private final PlatformLog platform;
   private final LogCollector log;
 
   /** Null before the first start and after each end. */
-  private volatile @Nullable RuntimeProcess runtime;
+  private volatile @Nullable FunctionRuntime runtime;
 
   /** How long the init phase took, until an invocation has told it. */
   private @Nullable Duration untoldInit;
@@ -64,24 +66,24 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   /**
    * An environment that has run its init phase.
    *
-   * @param deployment what runs
+   * @param startable what runs
    * @param onClose run after the end
    */
-  public ProcessEnvironment(Deployment deployment, Runnable onClose) {
-    this.deployment = deployment;
+  public RuntimeEnvironment(Startable startable, Runnable onClose) {
+    this.startable = startable;
     this.onClose = onClose;
-    this.function = deployment.function();
-    this.options = deployment.options();
-    this.listener = new Listener(options.listener());
-    this.verdicts = new Verdicts(function, options);
-    this.platform = deployment.platformLog(id);
+    this.function = startable.function();
+    this.settings = startable.settings();
+    this.listener = new Listener(settings.listener());
+    this.verdicts = new Verdicts(function, settings.olderLogStyle());
+    this.platform = platformLog();
     this.log = new LogCollector(platform::dropped);
     boolean started = false;
     try {
       runInit();
       started = true;
     } catch (InterruptedException e) {
-      throw interrupted("while the function ran; its process was ended");
+      throw interrupted("while the function ran; its runtime was ended");
     } finally {
       if (!started) {
         close();
@@ -95,7 +97,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
     awaitTurn();
     try {
       checkOpen();
-      RuntimeProcess current = runtime;
+      FunctionRuntime current = runtime;
       if (current != null && !current.isAlive()) {
         drop("the runtime ended between two invocations: " + current.exitWords());
       }
@@ -109,7 +111,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
       return result;
     } catch (InterruptedException e) {
       drop("the invocation was interrupted");
-      throw interrupted("while the function ran; its process was ended");
+      throw interrupted("while the function ran; its runtime was ended");
     } finally {
       lock.unlock();
     }
@@ -117,7 +119,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
 
   @Override
   public boolean isWarm() {
-    RuntimeProcess current = runtime;
+    FunctionRuntime current = runtime;
     return !closed.get() && current != null && current.isAlive();
   }
 
@@ -126,7 +128,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
     if (closed.getAndSet(true)) {
       return;
     }
-    RuntimeProcess current = runtime;
+    FunctionRuntime current = runtime;
     if (current != null) {
       // Not under the lock: this ends an invocation that another thread waits for.
       current.close();
@@ -145,15 +147,15 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   private void runInit() throws InterruptedException {
     log(platform.initStart(InitPhase.INIT));
     listener.tell(new EnvironmentEvent.Starting(function));
-    RuntimeProcess started = start();
-    InitOutcome outcome = started.awaitInit(deadline(started.startNanos(), options.initTimeout()));
+    FunctionRuntime started = start();
+    InitOutcome outcome = started.awaitInit(deadline(started.startNanos(), settings.initTimeout()));
     Duration took = since(started.startNanos());
     if (outcome instanceof InitOutcome.Ready) {
       untoldInit = took;
       listener.tell(new EnvironmentEvent.Ready(function, took));
       return;
     }
-    Verdict verdict = verdicts.of("", outcome, options.initTimeout(), started);
+    Verdict verdict = verdicts.of("", outcome, settings.initTimeout(), started);
     log(platform.initReport(InitPhase.INIT, took, verdict.status(), verdict.errorType()));
     initSuppressed = true;
     end();
@@ -164,7 +166,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   private InvocationResult initAndRun(InvocationRequest request) throws InterruptedException {
     Instant start = Instant.now();
     log(platform.initStart(InitPhase.INVOKE));
-    RuntimeProcess started = start();
+    FunctionRuntime started = start();
     InitOutcome outcome = started.awaitInit(deadline(started.startNanos(), function.timeout()));
     if (outcome instanceof InitOutcome.Ready) {
       initSuppressed = false;
@@ -180,7 +182,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
     return result;
   }
 
-  private InvocationResult run(InvocationRequest request, RuntimeProcess on, long startNanos)
+  private InvocationResult run(InvocationRequest request, FunctionRuntime on, long startNanos)
       throws InterruptedException {
     boolean coldStart = on.isFirst();
     Duration init = untoldInit;
@@ -237,18 +239,18 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   }
 
   private long deadline(long startNanos, Duration limit) {
-    return startNanos + (options.debugPort() > 0 ? DEBUGGING : limit).toNanos();
+    return startNanos + (settings.stopDeadlines() ? DEBUGGING : limit).toNanos();
   }
 
   private static Duration since(long startNanos) {
     return Duration.ofNanos(System.nanoTime() - startNanos);
   }
 
-  private RuntimeProcess start() {
-    RuntimeProcess started = RuntimeProcess.start(deployment, id, temp.folder("tmp"), log);
+  private FunctionRuntime start() {
+    FunctionRuntime started = startable.start(id, temp, log);
     runtime = started;
     if (closed.get()) {
-      // Closed meanwhile by another thread, which did not see this process.
+      // Closed meanwhile by another thread, which did not see this runtime.
       started.close();
     }
     return started;
@@ -260,7 +262,7 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
   }
 
   private void end() {
-    RuntimeProcess current = runtime;
+    FunctionRuntime current = runtime;
     runtime = null;
     untoldInit = null;
     if (current != null) {
@@ -284,6 +286,13 @@ public final class ProcessEnvironment implements ExecutionEnvironment {
     } catch (InterruptedException e) {
       throw interrupted("before the function ran; nothing was ended");
     }
+  }
+
+  private PlatformLog platformLog() {
+    return function.logFormat() == LogFormat.JSON
+        ? new JsonPlatformLog(function, startable.runtimeVersion(), id)
+        : new TextPlatformLog(
+            function.version(), startable.runtimeVersion(), settings.olderLogStyle());
   }
 
   private static IllegalStateException interrupted(String when) {

@@ -1,9 +1,9 @@
-package dev.handrail.testkit.internal.process;
+package dev.handrail.testkit.internal.environment;
 
 import java.util.Map;
 
 /** A process' end in the words of Lambda's payloads, which are Go's. */
-final class ExitStatus {
+public final class ExitStatus {
 
   private static final int SIGNAL_BASE = 128;
 
@@ -23,7 +23,13 @@ final class ExitStatus {
 
   private ExitStatus() {}
 
-  static String words(int status) {
+  /**
+   * The words for an exit status.
+   *
+   * @param status of the process
+   * @return such as {@code Runtime exited with error: exit status 1}
+   */
+  public static String words(int status) {
     if (status == 0) {
       return "Runtime exited without providing a reason";
     }

@@ -1,4 +1,4 @@
-package dev.handrail.testkit.internal.process;
+package dev.handrail.testkit.internal.environment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * a killed process left behind is deleted by a later one: that is told by a lock, and by the
  * process in the folder's name.
  */
-final class TempFolder implements AutoCloseable {
+public final class TempFolder implements AutoCloseable {
 
   private static final Pattern NAME = Pattern.compile("handrail-(\\d{1,18})-.*");
 
@@ -31,6 +31,7 @@ final class TempFolder implements AutoCloseable {
 
   private final Path path;
   private final FolderLock lock;
+  private final AtExit.Deletion end = this::close;
 
   TempFolder(Path parent) {
     try {
@@ -41,11 +42,15 @@ final class TempFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make a folder in " + parent, e);
     }
-    AtExit.add(this);
+    AtExit.add(end);
   }
 
-  /** Under the folder that {@code java.io.tmpdir} names. */
-  static TempFolder create() {
+  /**
+   * Makes one under the folder that {@code java.io.tmpdir} names.
+   *
+   * @return the folder, which is empty
+   */
+  public static TempFolder create() {
     return new TempFolder(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
@@ -53,8 +58,13 @@ final class TempFolder implements AutoCloseable {
     return path;
   }
 
-  /** A folder in it. */
-  Path folder(String name) {
+  /**
+   * A folder in it, made when it is not there.
+   *
+   * @param name relative
+   * @return its path
+   */
+  public Path folder(String name) {
     try {
       return Files.createDirectories(path.resolve(name));
     } catch (IOException e) {
@@ -71,7 +81,7 @@ final class TempFolder implements AutoCloseable {
     } catch (IOException e) {
       // The file is deleted; the system gives the lock up at the latest when this process ends.
     }
-    AtExit.remove(this);
+    AtExit.remove(end);
   }
 
   private static void removeAbandoned(Path parent) throws IOException {

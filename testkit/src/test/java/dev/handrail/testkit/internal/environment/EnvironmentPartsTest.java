@@ -1,4 +1,4 @@
-package dev.handrail.testkit.internal.process;
+package dev.handrail.testkit.internal.environment;
 
 import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProcessPartsTest {
+class EnvironmentPartsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -54,14 +54,6 @@ class ProcessPartsTest {
             Billing.billed(
                 init == null ? null : millis(init), millis(duration), Duration.ofSeconds(3)))
         .isEqualTo(Duration.ofMillis(billed));
-  }
-
-  @Test
-  void other_systems_than_linux_are_told_why_not() {
-    assertThatThrownBy(() -> Deployment.requireLinux("Mac OS X"))
-        .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageStartingWith(
-            "Running a function in its own process needs Linux, and this is Mac OS X");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.handrail.testkit.internal.process;
+package dev.handrail.testkit.internal.environment;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ import java.util.zip.ZipOutputStream;
  * <p>Permissions are kept, of archives too, as Lambda does: a function may have programs with it.
  * Links in folders are followed, as build tools do when they pack.
  */
-final class TaskRoot {
+public final class TaskRoot {
 
   /** Lambda's quota of a deployment package, unzipped and with all layers: 250 MB. */
   static final long MAX_BYTES = 262_144_000;
@@ -45,7 +45,14 @@ final class TaskRoot {
     this.maxBytes = maxBytes;
   }
 
-  static void layOut(List<Path> code, Path root) throws IOException {
+  /**
+   * Lays code out.
+   *
+   * @param code jars and folders, in class path order
+   * @param root an empty folder
+   * @throws IOException if it cannot be read or written, or is more than Lambda takes
+   */
+  public static void layOut(List<Path> code, Path root) throws IOException {
     layOut(code, root, MAX_BYTES);
   }
 

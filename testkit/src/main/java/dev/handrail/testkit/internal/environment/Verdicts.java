@@ -1,9 +1,8 @@
-package dev.handrail.testkit.internal.process;
+package dev.handrail.testkit.internal.environment;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.handrail.testkit.FunctionDefinition;
-import dev.handrail.testkit.OwnProcessOptions;
 import dev.handrail.testkit.internal.runtimeapi.Completion;
 import dev.handrail.testkit.internal.runtimeapi.InitOutcome;
 import java.time.Duration;
@@ -12,11 +11,11 @@ import java.time.Duration;
  * What the ends of a function's init phases and invocations mean.
  *
  * @param function its timeout counts
- * @param options the style of timeouts counts
+ * @param olderStyle of timeouts
  */
-record Verdicts(FunctionDefinition function, OwnProcessOptions options) {
+record Verdicts(FunctionDefinition function, boolean olderStyle) {
 
-  Verdict of(String requestId, Completion completion, Duration duration, RuntimeProcess on) {
+  Verdict of(String requestId, Completion completion, Duration duration, FunctionRuntime on) {
     return switch (completion.end()) {
       case NEXT -> Verdict.answered(requireNonNull(completion.answer()));
       case EXIT ->
@@ -26,7 +25,7 @@ record Verdicts(FunctionDefinition function, OwnProcessOptions options) {
   }
 
   /** Of an init phase that failed. */
-  Verdict of(String requestId, InitOutcome outcome, Duration duration, RuntimeProcess on) {
+  Verdict of(String requestId, InitOutcome outcome, Duration duration, FunctionRuntime on) {
     if (outcome instanceof InitOutcome.Failed failed) {
       return Verdict.initFailed(failed.errorType(), failed.payload());
     } else if (outcome instanceof InitOutcome.TimedOut) {
@@ -36,7 +35,7 @@ record Verdicts(FunctionDefinition function, OwnProcessOptions options) {
   }
 
   private TimeoutWords words(Duration elapsed) {
-    return options.olderLogStyle()
+    return olderStyle
         ? TimeoutWords.older(elapsed)
         : TimeoutWords.current(function.timeout());
   }

@@ -1,4 +1,4 @@
-package dev.handrail.testkit.internal.process;
+package dev.handrail.testkit.internal.environment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,13 +17,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five jars of AWS's runtime interface client, which are all a child process has on its class
- * path beside the bootstrap class.
+ * The five jars of AWS's runtime interface client, which are all that a function finds on its class
+ * path beside its own code.
  *
  * <p>They are where their classes were loaded from, or, when the testkit runs inside one executable
  * jar, nested in that jar: {@value #INDEX} names them, one a line, relative to its own folder.
  */
-final class RuntimeClient {
+public final class RuntimeClient {
 
   static final String FOLDER = "META-INF/handrail/runtime-client/";
   static final String INDEX = FOLDER + "index";
@@ -50,7 +50,12 @@ final class RuntimeClient {
 
   private final ClassLoader loader;
 
-  RuntimeClient(ClassLoader loader) {
+  /**
+   * The jars that a loader has.
+   *
+   * @param loader of the testkit
+   */
+  public RuntimeClient(ClassLoader loader) {
     this.loader = loader;
   }
 
@@ -58,8 +63,10 @@ final class RuntimeClient {
    * The jars, in class path order.
    *
    * @param folder where nested ones are laid out
+   * @return paths of files
+   * @throws IOException if they cannot be found
    */
-  List<Path> jars(Path folder) throws IOException {
+  public List<Path> jars(Path folder) throws IOException {
     try (InputStream index = loader.getResourceAsStream(INDEX)) {
       return index == null ? fromClassPath() : nested(index, folder);
     }

@@ -1,4 +1,4 @@
-package dev.handrail.testkit.internal.process;
+package dev.handrail.testkit.internal.environment;
 
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.Report;

@@ -1,4 +1,4 @@
-package dev.handrail.testkit.internal.process;
+package dev.handrail.testkit.internal.environment;
 
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.LogFormat;
@@ -14,21 +14,25 @@ import java.util.TreeMap;
  * The environment variables of a function, as Lambda's Java runtimes have them. Nothing of the
  * developer's own gets in; there is no timeout among them, on Lambda neither.
  */
-final class ChildEnvironment {
+public final class EnvironmentVariables {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
 
-  private ChildEnvironment() {}
+  private EnvironmentVariables() {}
 
   /**
    * The variables.
    *
+   * @param function what runs
+   * @param task where its code lies
+   * @param javaVersion the feature version of the Java that runs it, such as 17
+   * @param runtimeApi host and port
    * @param id 32 hexadecimal digits
+   * @return in the order of their names
    */
-  static Map<String, String> of(Deployment deployment, String runtimeApi, String id) {
-    FunctionDefinition function = deployment.function();
-    Path task = deployment.taskRoot();
+  public static Map<String, String> of(
+      FunctionDefinition function, Path task, int javaVersion, String runtimeApi, String id) {
     Map<String, String> variables = new TreeMap<>();
     variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", function.version());
@@ -37,7 +41,7 @@ final class ChildEnvironment {
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream(function.version(), id));
     variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
-    variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + deployment.java().feature());
+    variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + javaVersion);
     variables.put("_HANDLER", function.handler());
     variables.put("LAMBDA_TASK_ROOT", task.toString());
     variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");

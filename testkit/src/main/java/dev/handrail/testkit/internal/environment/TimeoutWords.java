@@ -1,4 +1,4 @@
-package dev.handrail.testkit.internal.process;
+package dev.handrail.testkit.internal.environment;
 
 import dev.handrail.testkit.internal.json.Json;
 import java.time.Duration;

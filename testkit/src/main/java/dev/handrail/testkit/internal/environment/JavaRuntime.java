@@ -1,4 +1,4 @@
-package dev.handrail.testkit.internal.process;
+package dev.handrail.testkit.internal.environment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,15 +16,21 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Java that a child process runs on.
+ * The Java that a function runs on.
  *
  * @param home its folder
  * @param version such as {@code 17.0.15}
  */
-record JavaRuntime(Path home, String version) {
+public record JavaRuntime(Path home, String version) {
 
-  /** The Java in that folder; null for the one that runs this. */
-  static JavaRuntime of(@Nullable Path home) {
+  /**
+   * The Java in a folder.
+   *
+   * @param home null for the one that runs this
+   * @return the Java there
+   * @throws IllegalArgumentException if there is none
+   */
+  public static JavaRuntime of(@Nullable Path home) {
     if (home == null) {
       return new JavaRuntime(
           Path.of(System.getProperty("java.home")), System.getProperty("java.version"));
@@ -53,17 +59,31 @@ record JavaRuntime(Path home, String version) {
     return new JavaRuntime(home, version);
   }
 
-  String executable() {
+  /**
+   * The program.
+   *
+   * @return its path
+   */
+  public String executable() {
     return home.resolve("bin/java").toString();
   }
 
-  /** Such as 17. */
-  int feature() {
+  /**
+   * The feature version.
+   *
+   * @return such as 17
+   */
+  public int feature() {
     return Runtime.Version.parse(version).feature();
   }
 
-  /** Lambda names a runtime by a digest; ours covers what really runs. */
-  RuntimeVersion runtimeVersion(List<String> clientJars) {
+  /**
+   * Lambda names a runtime by a digest; ours covers what really runs.
+   *
+   * @param clientJars the names of AWS's jars
+   * @return what the log says
+   */
+  public RuntimeVersion runtimeVersion(List<String> clientJars) {
     try {
       byte[] parts = (version + clientJars).getBytes(UTF_8);
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(parts);
