@@ -1,7 +1,8 @@
 package dev.handrail.testkit;
 
+import dev.handrail.testkit.internal.environment.Listener;
+import dev.handrail.testkit.internal.environment.RuntimeEnvironment;
 import dev.handrail.testkit.internal.process.Deployment;
-import dev.handrail.testkit.internal.process.ProcessEnvironment;
 
 /**
  * Runs a function as Lambda does: AWS's own Java runtime in a process of its own, with the
@@ -56,7 +57,7 @@ public final class OwnProcess {
   public static ExecutionEnvironment start(FunctionDefinition function, OwnProcessOptions options) {
     Deployment deployment = Deployment.of(function, options);
     try {
-      return new ProcessEnvironment(deployment, deployment::close);
+      return new RuntimeEnvironment(deployment, deployment::close);
     } catch (RuntimeException e) {
       deployment.close();
       throw e;
@@ -64,7 +65,8 @@ public final class OwnProcess {
   }
 
   /**
-   * Many environments of one function, which is laid out on disk once for all of them.
+   * Many environments of one function, which is laid out on disk once for all of them; with {@link
+   * OwnProcessOptions#withHotReload}, once for each state of its code.
    *
    * @param function what to run
    * @param options how
@@ -76,8 +78,13 @@ public final class OwnProcess {
    */
   public static ExecutionEnvironments environments(
       FunctionDefinition function, OwnProcessOptions options, ConcurrencyLimit limit) {
-    Deployment deployment = Deployment.of(function, options);
+    if (!options.hotReload()) {
+      return new ExecutionEnvironments(Deployment.of(function, options), limit);
+    }
     return new ExecutionEnvironments(
-        () -> new ProcessEnvironment(deployment, () -> {}), limit, deployment::close);
+        function,
+        () -> Deployment.of(function, options),
+        limit,
+        new Listener(options.listener())::tell);
   }
 }
