@@ -26,7 +26,7 @@ public final class LambdaMetrics implements InvocationListener, Consumer<AsyncEv
 
   static final int MAX_FUNCTIONS = 1000;
 
-  /** No function's name: those begin with a letter or digit where this matters to nobody. */
+  /** A name as another, should a function have it: the figures are shared then as well. */
   static final String OTHERS = "_others";
 
   private final PrometheusMeterRegistry registry =
