@@ -50,6 +50,7 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
       case "standard input" -> standardInput();
       case "context" -> context(context);
       case "files" -> files();
+      case "read file" -> readFile(Path.of(value));
       case "process id" -> ProcessHandle.current().pid();
       case "close output" -> closeOutput();
       case "start a process" -> startProcess("sleep", "600").pid();
@@ -265,6 +266,14 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
       String before = Files.exists(counter) ? Files.readString(counter) : "";
       Files.writeString(counter, before + "x");
       return before + "x";
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String readFile(Path file) {
+    try {
+      return Files.readString(file);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

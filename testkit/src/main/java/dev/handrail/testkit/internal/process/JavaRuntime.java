@@ -37,7 +37,7 @@ record JavaRuntime(Path home, String version) {
     Path release = home.resolve("release");
     Properties properties = new Properties();
     try {
-      if (Files.isExecutable(home.resolve("bin/java"))) {
+      if (Files.isExecutable(java(home))) {
         try (Reader reader = Files.newBufferedReader(release, UTF_8)) {
           properties.load(reader);
         }
@@ -54,7 +54,12 @@ record JavaRuntime(Path home, String version) {
   }
 
   String executable() {
-    return home.resolve("bin/java").toString();
+    return java(home).toString();
+  }
+
+  private static Path java(Path home) {
+    Path windows = home.resolve("bin").resolve("java.exe");
+    return Files.exists(windows) ? windows : home.resolve("bin").resolve("java");
   }
 
   /** Such as 17. */

@@ -40,6 +40,7 @@ final class RuntimeProcess implements AutoCloseable {
   private final OutputStream marks;
   private final long startNanos;
   private final String environmentId;
+  private final boolean portable;
   private Duration markPatience = MARK_PATIENCE;
   private long marksAsked;
   private boolean invoked;
@@ -59,7 +60,8 @@ final class RuntimeProcess implements AutoCloseable {
     this.server = server;
     this.log = LogPipe.read(process.getInputStream(), log, OutputLevels.of(deployment.function()));
     int memorySize = deployment.function().memorySize();
-    this.watch = new ProcessWatch(process, memorySize, api::runtimeExited);
+    this.portable = deployment.nativeClient() == null;
+    this.watch = new ProcessWatch(process, !portable, memorySize, api::runtimeExited);
     this.marks = process.getOutputStream();
   }
 
@@ -155,8 +157,12 @@ final class RuntimeProcess implements AutoCloseable {
 
   /** With all it has started. */
   void killAll() {
+    List<ProcessHandle> started = portable ? Orphans.descendants(process) : List.of();
     kill();
-    Orphans.kill(environmentId);
+    started.forEach(ProcessHandle::destroyForcibly);
+    if (!portable) {
+      Orphans.kill(environmentId);
+    }
   }
 
   /** Sees to it that memory and log are complete up to here; a process that goes on is left. */

@@ -56,12 +56,33 @@ class ProcessPartsTest {
         .isEqualTo(Duration.ofMillis(billed));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Linux, amd64, true",
+    "Linux, aarch64, true",
+    "Linux, riscv64, false",
+    "Mac OS X, aarch64, false",
+    "Windows 11, amd64, false",
+  })
+  void awss_native_client_is_for_two_kinds_of_linux(String system, String cpu, boolean runs) {
+    assertThat(NativeClient.runsOn(system, cpu)).isEqualTo(runs);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "137, Windows 11, exit status 137",
+    "137, Mac OS X, signal: killed",
+    "138, Mac OS X, signal: bus error",
+    "-1073741819, Windows 11, exit status -1073741819",
+  })
+  void signals_are_told_where_there_are_signals(int status, String system, String words) {
+    assertThat(ExitStatus.words(status, system)).isEqualTo("Runtime exited with error: " + words);
+  }
+
   @Test
-  void other_systems_than_linux_are_told_why_not() {
-    assertThatThrownBy(() -> Deployment.requireLinux("Mac OS X"))
-        .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageStartingWith(
-            "Running a function in its own process needs Linux, and this is Mac OS X");
+  void lines_end_as_on_lambda_on_every_system() {
+    assertThat(ChildCommand.withoutPlatform("\r\n")).contains("-Dline.separator=\n");
+    assertThat(ChildCommand.withoutPlatform("\n")).noneMatch(it -> it.contains("separator"));
   }
 
   @Test
