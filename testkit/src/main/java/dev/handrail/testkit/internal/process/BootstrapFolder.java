@@ -5,12 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.SimpleRemapper;
 
 /**
  * Our class files that lie before AWS's jars on a child's class path. Alone: neither Handrail nor
@@ -34,11 +28,9 @@ final class BootstrapFolder {
   }
 
   static void layOutClient(Path folder) throws IOException {
-    ClassWriter renamed = new ClassWriter(0);
     String name = PortableClient.class.getName().replace('.', '/');
-    SimpleRemapper names = new SimpleRemapper(Opcodes.ASM9, Map.of(name, NATIVE_CLIENT));
-    new ClassReader(classFile(PortableClient.class)).accept(new ClassRemapper(renamed, names), 0);
-    write(folder, NATIVE_CLIENT, renamed.toByteArray());
+    byte[] ours = classFile(PortableClient.class);
+    write(folder, NATIVE_CLIENT, RenamedClass.of(ours, name, NATIVE_CLIENT));
   }
 
   private static byte[] classFile(Class<?> type) throws IOException {
