@@ -1,6 +1,7 @@
 package dev.handrail.testkit;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What an execution environment tells of itself while it works, for progress displays.
@@ -42,6 +43,27 @@ public sealed interface EnvironmentEvent {
    * @param reason in a few words
    */
   record Reset(FunctionDefinition function, String reason) implements EnvironmentEvent {}
+
+  /**
+   * A runtime in this JVM has ended, and some of its threads do not: they were interrupted for two
+   * seconds and go on. Told on a thread of its own, as nobody waits for that.
+   *
+   * @param function which
+   * @param threads their names, sorted
+   */
+  record LeftRunning(FunctionDefinition function, List<String> threads)
+      implements EnvironmentEvent {
+
+    /**
+     * Copies the names.
+     *
+     * @param function see the record
+     * @param threads see the record
+     */
+    public LeftRunning {
+      threads = List.copyOf(threads);
+    }
+  }
 
   /**
    * The function's code has changed: the next invocation runs the new one, in a new environment.

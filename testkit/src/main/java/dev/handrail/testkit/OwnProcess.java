@@ -1,8 +1,8 @@
 package dev.handrail.testkit;
 
+import dev.handrail.testkit.internal.environment.Listener;
+import dev.handrail.testkit.internal.environment.RuntimeEnvironment;
 import dev.handrail.testkit.internal.process.Deployment;
-import dev.handrail.testkit.internal.process.Listener;
-import dev.handrail.testkit.internal.process.ProcessEnvironment;
 
 /**
  * Runs a function as Lambda does: AWS's own Java runtime in a process of its own, with the
@@ -61,7 +61,7 @@ public final class OwnProcess {
   public static ExecutionEnvironment start(FunctionDefinition function, OwnProcessOptions options) {
     Deployment deployment = Deployment.of(function, options);
     try {
-      return new ProcessEnvironment(deployment, deployment::close);
+      return new RuntimeEnvironment(deployment, deployment::close);
     } catch (RuntimeException e) {
       deployment.close();
       throw e;

@@ -2,17 +2,24 @@ package dev.handrail.testkit.internal.process;
 
 import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.FunctionDefinition;
-import dev.handrail.testkit.LogFormat;
 import dev.handrail.testkit.OwnProcessOptions;
 import dev.handrail.testkit.internal.code.CodeSnapshot;
-import dev.handrail.testkit.internal.log.JsonPlatformLog;
-import dev.handrail.testkit.internal.log.PlatformLog;
+import dev.handrail.testkit.internal.environment.EnvironmentVariables;
+import dev.handrail.testkit.internal.environment.FunctionRuntime;
+import dev.handrail.testkit.internal.environment.JavaRuntime;
+import dev.handrail.testkit.internal.environment.RuntimeClient;
+import dev.handrail.testkit.internal.environment.RuntimeEnvironment;
+import dev.handrail.testkit.internal.environment.Settings;
+import dev.handrail.testkit.internal.environment.Startable;
+import dev.handrail.testkit.internal.environment.TaskRoot;
+import dev.handrail.testkit.internal.environment.TempFolder;
+import dev.handrail.testkit.internal.log.LogCollector;
 import dev.handrail.testkit.internal.log.RuntimeVersion;
-import dev.handrail.testkit.internal.log.TextPlatformLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Instances are safe for use by many threads.
  */
-public final class Deployment implements CodeSnapshot {
+public final class Deployment implements CodeSnapshot, Startable {
 
   private final FunctionDefinition function;
   private final OwnProcessOptions options;
@@ -73,7 +80,8 @@ public final class Deployment implements CodeSnapshot {
     }
   }
 
-  FunctionDefinition function() {
+  @Override
+  public FunctionDefinition function() {
     return function;
   }
 
@@ -102,18 +110,33 @@ public final class Deployment implements CodeSnapshot {
     return nativeClient;
   }
 
-  /** The platform's log of an environment. */
-  PlatformLog platformLog(String environmentId) {
-    List<String> jars = clientJars.stream().map(jar -> jar.getFileName().toString()).toList();
-    RuntimeVersion version = java().runtimeVersion(jars);
-    return function.logFormat() == LogFormat.JSON
-        ? new JsonPlatformLog(function, version, environmentId)
-        : new TextPlatformLog(function.version(), version, options.olderLogStyle());
+  @Override
+  public Settings settings() {
+    return new Settings(
+        options.olderLogStyle(),
+        options.debugPort() > 0,
+        options.initTimeout(),
+        options.listener());
+  }
+
+  @Override
+  public RuntimeVersion runtimeVersion() {
+    return java.runtimeVersion(
+        clientJars.stream().map(jar -> jar.getFileName().toString()).toList());
+  }
+
+  @Override
+  public FunctionRuntime start(String environmentId, TempFolder temp, LogCollector log) {
+    return RuntimeProcess.start(this, environmentId, temp.folder("tmp"), log);
+  }
+
+  Map<String, String> variables(String runtimeApi, String environmentId) {
+    return EnvironmentVariables.of(function, taskRoot, java.feature(), runtimeApi, environmentId);
   }
 
   @Override
   public ExecutionEnvironment start() {
-    return new ProcessEnvironment(this, () -> {});
+    return new RuntimeEnvironment(this, () -> {});
   }
 
   @Override
