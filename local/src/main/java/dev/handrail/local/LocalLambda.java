@@ -59,8 +59,7 @@ public final class LocalLambda implements AutoCloseable {
             new Environments(options, listener),
             options.accountConcurrency(),
             new Listeners(metrics, listener));
-    this.queue =
-        AsyncEventQueue.open(options, functions::find, listener::message, metrics);
+    this.queue = AsyncEventQueue.open(options, functions::find, listener::message, metrics);
     this.schedules = Schedules.start(functions, queue, options.clock());
     this.server =
         new HttpServer(
@@ -191,7 +190,10 @@ public final class LocalLambda implements AutoCloseable {
             summary.unfinished().stream()
                 .map(
                     event ->
-                        event.functionArn() + " request " + event.requestId() + ": "
+                        event.functionArn()
+                            + " request "
+                            + event.requestId()
+                            + ": "
                             + event.reason())
                 .toList());
     return report;

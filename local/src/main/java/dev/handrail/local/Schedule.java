@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A timetable on which a function is invoked asynchronously.
  *
- * <p>The rules for expressions are the services' own, and so are the first words of the message when
- * one is refused: {@code Parameter ScheduleExpression is not valid.} from EventBridge, {@code
+ * <p>The rules for expressions are the services' own, and so are the first words of the message
+ * when one is refused: {@code Parameter ScheduleExpression is not valid.} from EventBridge, {@code
  * Invalid Schedule Expression rate(0 days).} from the Scheduler.
  *
  * <p>Instances are immutable and safe for use by many threads.
@@ -72,8 +72,8 @@ public record Schedule(
       throw new IllegalArgumentException(
           "Rule "
               + name
-              + ": a rule runs in UTC, without start and end; only the Scheduler (ScheduleV2 in SAM)"
-              + " has them");
+              + ": a rule runs in UTC, without start and end; only the Scheduler (ScheduleV2 in"
+              + " SAM) has them");
     }
     if (start != null && end != null && !end.isAfter(start)) {
       throw new IllegalArgumentException(

@@ -124,8 +124,7 @@ class FaultsTest {
                 request(local, "{\"do\":\"sleep\",\"value\":20}", "RequestResponse"),
                 HttpResponse.BodyHandlers.ofString()));
       }
-      List<HttpResponse<String>> answers =
-          calls.stream().map(CompletableFuture::join).toList();
+      List<HttpResponse<String>> answers = calls.stream().map(CompletableFuture::join).toList();
       assertThat(answers)
           .allSatisfy(
               answer -> {

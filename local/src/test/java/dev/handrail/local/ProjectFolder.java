@@ -1,7 +1,7 @@
 package dev.handrail.local;
 
-import dev.handrail.LambdaFunction;
 import com.google.gson.Gson;
+import dev.handrail.LambdaFunction;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

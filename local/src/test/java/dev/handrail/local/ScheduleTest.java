@@ -32,8 +32,7 @@ class ScheduleTest {
                     "r", Service.EVENTS, "rate(1 day)", ZoneId.of("UTC"), null, true, null, null));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                new Schedule("r", Service.EVENTS, "rate(1 day)", BERLIN, null, true, null, null))
+            () -> new Schedule("r", Service.EVENTS, "rate(1 day)", BERLIN, null, true, null, null))
         .withMessageContaining("a rule runs in UTC");
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -48,8 +47,7 @@ class ScheduleTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new Schedule(
-                    "s", Service.SCHEDULER, "rate(1 day)", BERLIN, null, true, NOON, NOON))
+                new Schedule("s", Service.SCHEDULER, "rate(1 day)", BERLIN, null, true, NOON, NOON))
         .withMessageContaining("expected an end after the start 2026-01-01T12:00:00Z");
   }
 
@@ -57,7 +55,8 @@ class ScheduleTest {
   void an_input_is_JSON() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new Schedule("s", Service.SCHEDULER, "rate(1 day)", BERLIN, "{", true, null, null))
+            () ->
+                new Schedule("s", Service.SCHEDULER, "rate(1 day)", BERLIN, "{", true, null, null))
         .withMessageStartingWith("The input of schedule s is no JSON: ");
   }
 }

@@ -38,8 +38,8 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
 
 /**
- * The tutorial that Handrail reproduces, its rows 2 to 6, as a developer does them: with a template,
- * the console's Test button, an editor, the AWS CLI and an SDK.
+ * The tutorial that Handrail reproduces, its rows 2 to 6, as a developer does them: with a
+ * template, the console's Test button, an editor, the AWS CLI and an SDK.
  */
 class TutorialTest {
 
@@ -167,9 +167,7 @@ class TutorialTest {
   @Test
   void row6_a_function_is_invoked_by_sdk_with_the_log_and_asynchronously() throws Exception {
     InvokeResponse answer =
-        sdk()
-            .invoke(
-                call -> call.functionName("hello").payload(event("hi")).logType(LogType.TAIL));
+        sdk().invoke(call -> call.functionName("hello").payload(event("hi")).logType(LogType.TAIL));
     assertThat(new String(Base64.getDecoder().decode(answer.logResult()), StandardCharsets.UTF_8))
         .contains("START RequestId: ", "REPORT RequestId: ");
     assertThat(finished.next()).isEqualTo("\"success lambda api test: hi\"");
@@ -225,8 +223,7 @@ class TutorialTest {
     URI url = local.uri().resolve("lambda-url/hello/");
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(url).GET().build(), HttpResponse.BodyHandlers.ofString());
+            .send(HttpRequest.newBuilder(url).GET().build(), HttpResponse.BodyHandlers.ofString());
 
     assertThat(answer.statusCode()).isEqualTo(200);
     // The event is an HTTP request, which has no val01; a string is sent as it is, unquoted.

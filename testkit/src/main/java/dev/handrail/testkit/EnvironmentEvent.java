@@ -7,7 +7,8 @@ import java.util.List;
  * What an execution environment tells of itself while it works, for progress displays.
  *
  * <p>Events come on the thread that started or invoked (those of a reload on the one that watches
- * the code); a listener that is slow makes that slow. What it throws is logged as a warning ({@link System.Logger}) and changes nothing.
+ * the code); a listener that is slow makes that slow. What it throws is logged as a warning ({@link
+ * System.Logger}) and changes nothing.
  */
 public sealed interface EnvironmentEvent {
 

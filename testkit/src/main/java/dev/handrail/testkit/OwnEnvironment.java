@@ -43,8 +43,8 @@ import dev.handrail.testkit.internal.jvm.JvmDeployment;
  *   <li>Java is the one that runs this; assertions are as in this JVM.
  * </ul>
  *
- * <p>What is not as on Lambda: {@code /tmp} is this machine's; threads that a function leaves behind
- * are not frozen between invocations.
+ * <p>What is not as on Lambda: {@code /tmp} is this machine's; threads that a function leaves
+ * behind are not frozen between invocations.
  *
  * <p>All methods are safe for use by many threads.
  */
@@ -95,8 +95,7 @@ public final class OwnEnvironment {
   public static ExecutionEnvironments environments(
       FunctionDefinition function, OwnEnvironmentOptions options, ConcurrencyLimit limit) {
     if (!options.hotReload()) {
-      return new ExecutionEnvironments(
-          JvmDeployment.ofCode(function, options.settings()), limit);
+      return new ExecutionEnvironments(JvmDeployment.ofCode(function, options.settings()), limit);
     }
     return new ExecutionEnvironments(
         function,

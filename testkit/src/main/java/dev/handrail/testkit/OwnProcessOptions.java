@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     until 2024
  * @param initTimeout the limit of the init phase; 10 seconds on Lambda; not null
  * @param listener told of what the environment does; not null
- * @param portableClient whether AWS's runtime fetches its events by Java and not by native code,
- *     as it does where it has no native code
+ * @param portableClient whether AWS's runtime fetches its events by Java and not by native code, as
+ *     it does where it has no native code
  * @param hotReload whether {@link OwnProcess#environments} follows changes of the function's code
  */
 public record OwnProcessOptions(
@@ -68,7 +68,8 @@ public record OwnProcessOptions(
    * @return the defaults
    */
   public static OwnProcessOptions defaults() {
-    return new OwnProcessOptions(null, List.of(), 0, false, Duration.ofSeconds(10), event -> {}, false, false);
+    return new OwnProcessOptions(
+        null, List.of(), 0, false, Duration.ofSeconds(10), event -> {}, false, false);
   }
 
   /**
@@ -79,7 +80,14 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withJavaHome(@Nullable Path home) {
     return new OwnProcessOptions(
-        home, jvmArguments, debugPort, olderLogStyle, initTimeout, listener, portableClient, hotReload);
+        home,
+        jvmArguments,
+        debugPort,
+        olderLogStyle,
+        initTimeout,
+        listener,
+        portableClient,
+        hotReload);
   }
 
   /**
@@ -90,7 +98,14 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withJvmArguments(List<String> arguments) {
     return new OwnProcessOptions(
-        javaHome, arguments, debugPort, olderLogStyle, initTimeout, listener, portableClient, hotReload);
+        javaHome,
+        arguments,
+        debugPort,
+        olderLogStyle,
+        initTimeout,
+        listener,
+        portableClient,
+        hotReload);
   }
 
   /**
@@ -101,7 +116,14 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withDebugPort(int port) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, port, olderLogStyle, initTimeout, listener, portableClient, hotReload);
+        javaHome,
+        jvmArguments,
+        port,
+        olderLogStyle,
+        initTimeout,
+        listener,
+        portableClient,
+        hotReload);
   }
 
   /**
@@ -111,7 +133,8 @@ public record OwnProcessOptions(
    * @return a copy
    */
   public OwnProcessOptions withOlderLogStyle(boolean older) {
-    return new OwnProcessOptions(javaHome, jvmArguments, debugPort, older, initTimeout, listener, portableClient, hotReload);
+    return new OwnProcessOptions(
+        javaHome, jvmArguments, debugPort, older, initTimeout, listener, portableClient, hotReload);
   }
 
   /**
@@ -122,7 +145,14 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withInitTimeout(Duration timeout) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, debugPort, olderLogStyle, timeout, listener, portableClient, hotReload);
+        javaHome,
+        jvmArguments,
+        debugPort,
+        olderLogStyle,
+        timeout,
+        listener,
+        portableClient,
+        hotReload);
   }
 
   /**
@@ -133,7 +163,14 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withListener(Consumer<? super EnvironmentEvent> consumer) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, consumer, portableClient, hotReload);
+        javaHome,
+        jvmArguments,
+        debugPort,
+        olderLogStyle,
+        initTimeout,
+        consumer,
+        portableClient,
+        hotReload);
   }
 
   /**
@@ -144,7 +181,14 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withPortableClient(boolean portable) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, listener, portable, hotReload);
+        javaHome,
+        jvmArguments,
+        debugPort,
+        olderLogStyle,
+        initTimeout,
+        listener,
+        portable,
+        hotReload);
   }
 
   /**
@@ -156,6 +200,13 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withHotReload(boolean follow) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, listener, portableClient, follow);
+        javaHome,
+        jvmArguments,
+        debugPort,
+        olderLogStyle,
+        initTimeout,
+        listener,
+        portableClient,
+        follow);
   }
 }

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>AWS's own runtime is loaded for each environment, except for the interfaces of {@code
  * aws-lambda-java-core} that test and function share. The function runs on threads of the
- * environment, whose output and {@code java.util.logging} records are in its log. Everything else is
- * the test's: classes are not changed, so {@code System.getenv} is this JVM's, {@code System.exit}
- * ends it, and so on; {@link OwnEnvironment} and {@link OwnProcess} set a function apart. A class
- * that was initialised stays so: a cold start makes a new instance, no more.
+ * environment, whose output and {@code java.util.logging} records are in its log. Everything else
+ * is the test's: classes are not changed, so {@code System.getenv} is this JVM's, {@code
+ * System.exit} ends it, and so on; {@link OwnEnvironment} and {@link OwnProcess} set a function
+ * apart. A class that was initialised stays so: a cold start makes a new instance, no more.
  *
  * <p>All methods are safe for use by many threads.
  */

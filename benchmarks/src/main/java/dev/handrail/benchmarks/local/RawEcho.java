@@ -36,8 +36,7 @@ public final class RawEcho {
   private static final class Echo extends Handler.Abstract {
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback)
-        throws Exception {
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
       ByteBuffer body = Content.Source.asByteBuffer(request);
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
       response.write(true, body, callback);

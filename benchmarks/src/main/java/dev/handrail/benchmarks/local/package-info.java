@@ -1,4 +1,6 @@
-/** The local Lambda beside the HTTP server that it stands on; {@code scripts/local-http} runs it. */
+/**
+ * The local Lambda beside the HTTP server that it stands on; {@code scripts/local-http} runs it.
+ */
 @NullMarked
 package dev.handrail.benchmarks.local;
 

@@ -60,7 +60,8 @@ final class InvokeCommand implements Callable<Integer> {
       names = "--template",
       paramLabel = "FILE",
       description =
-          "The template, or a folder with one. Default: this folder, unless --jar says what to run.")
+          "The template, or a folder with one. Default: this folder, unless --jar says what to"
+              + " run.")
   private @Nullable Path template;
 
   @Mixin private TemplateArguments templates = new TemplateArguments();

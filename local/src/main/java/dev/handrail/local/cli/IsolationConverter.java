@@ -16,6 +16,7 @@ final class IsolationConverter implements ITypeConverter<Isolation> {
         return isolation;
       }
     }
-    throw new TypeConversionException("expected own-environment or own-process, got '" + value + "'");
+    throw new TypeConversionException(
+        "expected own-environment or own-process, got '" + value + "'");
   }
 }

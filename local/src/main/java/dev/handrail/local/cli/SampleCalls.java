@@ -29,10 +29,20 @@ final class SampleCalls {
     String body = event == null ? "'{}'" : "@" + quoted(event);
     String payload = event == null ? "" : " --payload fileb://" + quoted(event);
     return List.of(
-        "curl -d " + body + " " + server + "2015-03-31/functions/" + function.name()
+        "curl -d "
+            + body
+            + " "
+            + server
+            + "2015-03-31/functions/"
+            + function.name()
             + "/invocations",
-        "aws lambda invoke --endpoint-url " + server + " --region us-east-1 --no-sign-request"
-            + " --function-name " + function.name() + payload + " /dev/stdout");
+        "aws lambda invoke --endpoint-url "
+            + server
+            + " --region us-east-1 --no-sign-request"
+            + " --function-name "
+            + function.name()
+            + payload
+            + " /dev/stdout");
   }
 
   private static @Nullable Path savedEvent(LocalFunction function, List<Path> projects) {

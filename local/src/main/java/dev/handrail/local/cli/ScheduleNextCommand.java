@@ -14,9 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -135,7 +133,8 @@ final class ScheduleNextCommand implements Callable<Integer> {
         "--function: the template has no "
             + function
             + ", but "
-            + String.join(", ", application.functions().stream().map(LocalFunction::name).toList()));
+            + String.join(
+                ", ", application.functions().stream().map(LocalFunction::name).toList()));
   }
 
   private void requireWhatGoesTogether() {

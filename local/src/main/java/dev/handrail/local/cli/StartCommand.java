@@ -88,7 +88,8 @@ final class StartCommand implements Callable<Integer> {
       paramLabel = "FACTOR",
       defaultValue = "1",
       description =
-          "Multiplies the waits of asynchronous retries (1 and 2 minutes). Default: ${DEFAULT-VALUE}")
+          "Multiplies the waits of asynchronous retries (1 and 2 minutes). Default:"
+              + " ${DEFAULT-VALUE}")
   private double retryTimeFactor;
 
   @Option(names = "--logs", description = "Prints what functions log, too.")

@@ -30,7 +30,9 @@ final class StartJson implements StartOutput {
     members.put("url", local.uri().toString());
     members.put(
         "functions",
-        local.application().functions().stream().map(function -> function(function, local)).toList());
+        local.application().functions().stream()
+            .map(function -> function(function, local))
+            .toList());
     print("running", members);
   }
 

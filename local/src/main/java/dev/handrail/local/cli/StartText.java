@@ -88,8 +88,7 @@ final class StartText implements StartOutput {
 
   private static String figures(InvocationResult result) {
     Report report = result.report();
-    String init =
-        report.initDuration() == null ? "" : ", init " + Millis.of(report.initDuration());
+    String init = report.initDuration() == null ? "" : ", init " + Millis.of(report.initDuration());
     return String.format(
         Locale.ROOT,
         "%s (billed %d ms%s)  %d MB  %s  %s",

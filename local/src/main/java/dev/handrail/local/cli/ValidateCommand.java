@@ -55,8 +55,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Template read =
-          Template.read(template, templates.options());
+      Template read = Template.read(template, templates.options());
       if (json) {
         out.println(JsonText.object(document(read)));
       } else {
@@ -118,8 +117,7 @@ final class ValidateCommand implements Callable<Integer> {
     members.put("timeout", function.definition().timeout().toSeconds());
     members.put("code", function.definition().code().stream().map(Path::toString).toList());
     members.put("url", function.url() == null ? null : function.url().authType().name());
-    members.put(
-        "schedules", function.schedules().stream().map(Schedule::expression).toList());
+    members.put("schedules", function.schedules().stream().map(Schedule::expression).toList());
     return members;
   }
 }

@@ -1,6 +1,5 @@
 package dev.handrail.local.invoke;
 
-import dev.handrail.gateway.Header;
 import dev.handrail.json.JsonBuilder;
 import dev.handrail.local.server.HttpAnswer;
 import dev.handrail.testkit.TooManyRequestsException;
@@ -109,9 +108,7 @@ final class ApiException extends RuntimeException {
     }
     document.name(member.wireName).value(getMessage()).endObject();
     Answers lines =
-        new Answers(requestId)
-            .add("Content-Type", Answers.JSON)
-            .add("x-amzn-ErrorType", type);
+        new Answers(requestId).add("Content-Type", Answers.JSON).add("x-amzn-ErrorType", type);
     if (reason != null) {
       lines.add("Retry-After", RETRY_AFTER);
     }

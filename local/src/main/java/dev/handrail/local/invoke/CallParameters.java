@@ -61,9 +61,7 @@ record CallParameters(
     return text.length() <= MAX_TENANT_ID
         && text.chars()
             .allMatch(
-                c ->
-                    (c < 0x80 && Character.isLetterOrDigit(c))
-                        || TENANT_ID_MARKS.indexOf(c) >= 0);
+                c -> (c < 0x80 && Character.isLetterOrDigit(c)) || TENANT_ID_MARKS.indexOf(c) >= 0);
   }
 
   /** Base64 outside, plain JSON in one line inside. The message is not recorded. */
@@ -79,7 +77,6 @@ record CallParameters(
     } catch (IllegalArgumentException | InvalidJsonException broken) {
       // said below, as for a document that is no object
     }
-    throw ApiException.invalidContent(
-        "Client context must be a valid Base64-encoded JSON object.");
+    throw ApiException.invalidContent("Client context must be a valid Base64-encoded JSON object.");
   }
 }

@@ -26,8 +26,7 @@ final class FunctionDocuments {
     }
     out.name("Functions").beginArray();
     for (FunctionDefinition function : page.functions()) {
-      String arn =
-          page.allVersions() ? function.arn() + ":" + function.version() : function.arn();
+      String arn = page.allVersions() ? function.arn() + ":" + function.version() : function.arn();
       new FunctionConfiguration(function, arn, CodePackage.of(function.code())).write(out, false);
     }
     return json(requestId, out.endArray().endObject());

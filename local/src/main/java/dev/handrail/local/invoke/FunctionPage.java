@@ -24,7 +24,9 @@ record FunctionPage(
 
   private static final int MAX_ITEMS = 10_000;
 
-  /** The page that a query asks for by {@code Marker}, {@code MaxItems}, {@code FunctionVersion}. */
+  /**
+   * The page that a query asks for by {@code Marker}, {@code MaxItems}, {@code FunctionVersion}.
+   */
   static FunctionPage of(List<RunningFunction> all, @Nullable String rawQuery) {
     Validation validation = new Validation();
     int size = size(QueryParameters.value(rawQuery, "MaxItems"), validation);

@@ -67,8 +67,7 @@ public final class InvokeApi implements FrontDoor {
   public HttpAnswer tooLarge(IncomingRequest head) {
     Operation.Call call = Operation.of(head);
     Operation operation = call == null ? Operation.INVOKE : call.operation();
-    return ApiException.tooLarge(maxBody(head), operation.wireName())
-        .answer(RandomIds.requestId());
+    return ApiException.tooLarge(maxBody(head), operation.wireName()).answer(RandomIds.requestId());
   }
 
   @Override

@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 enum Operation {
   LIST_FUNCTIONS("ListFunctions", "GET", "/2015-03-31/functions", ""),
   GET_FUNCTION("GetFunction", "GET", "/2015-03-31/functions/", ""),
-  GET_FUNCTION_CONFIGURATION("GetFunctionConfiguration", "GET", "/2015-03-31/functions/", "/configuration"),
+  GET_FUNCTION_CONFIGURATION(
+      "GetFunctionConfiguration", "GET", "/2015-03-31/functions/", "/configuration"),
   INVOKE("InvokeFunction", "POST", "/2015-03-31/functions/", "/invocations"),
   INVOKE_WITH_RESPONSE_STREAM(
-      "InvokeWithResponseStream", "POST", "/2021-11-15/functions/", "/response-streaming-invocations"),
+      "InvokeWithResponseStream",
+      "POST",
+      "/2021-11-15/functions/",
+      "/response-streaming-invocations"),
   INVOKE_ASYNC("InvokeAsync", "POST", "/2014-11-13/functions/", "/invoke-async");
 
   private final String wireName;

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  */
 record AtExpression(LocalDateTime time) implements ScheduleExpression {
 
-  private static final Pattern FORM =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}");
+  private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}");
 
   static AtExpression parse(String inner) throws InvalidExpressionException {
     if (!FORM.matcher(inner).matches()) {

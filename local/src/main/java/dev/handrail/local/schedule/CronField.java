@@ -36,7 +36,8 @@ enum CronField {
   private static final Pattern NAME = Pattern.compile("(?<![A-Z0-9])[A-Z]{3}(?=L?(?![A-Z0-9]))");
 
   private static final Pattern PART =
-      Pattern.compile("(?:(?<all>\\*)|(?<from>\\d{1,4})(?:-(?<to>\\d{1,4}))?)(?:/(?<step>\\d{1,4}))?");
+      Pattern.compile(
+          "(?:(?<all>\\*)|(?<from>\\d{1,4})(?:-(?<to>\\d{1,4}))?)(?:/(?<step>\\d{1,4}))?");
 
   private final String title;
   private final int min;

@@ -33,7 +33,10 @@ record RateExpression(Duration period) implements ScheduleExpression {
     Matcher unit = UNIT.matcher(strict ? word : word.toLowerCase(Locale.ROOT));
     if (!unit.matches()) {
       throw new InvalidExpressionException(
-          "rate(" + inner + "): the unit is minute, minutes, hour, hours, day or days, not " + word);
+          "rate("
+              + inner
+              + "): the unit is minute, minutes, hour, hours, day or days, not "
+              + word);
     }
     String right = unit.group(1) + (value == 1 ? "" : "s");
     if (strict && !word.equals(right)) {

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a function gets when a schedule runs: the schedule's input, or else the event of the service.
+ * What a function gets when a schedule runs: the schedule's input, or else the event of the
+ * service.
  *
  * <p>The rule's event is that of the Lambda guide. The Scheduler's "default notification" is the
  * same with its own source and ARN, and with a {@code detail} that is a text: {@code "{}"}.

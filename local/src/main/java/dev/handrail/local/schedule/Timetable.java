@@ -17,8 +17,8 @@ import java.util.function.Function;
  *   <li>{@code cron}: where daylight saving time skips a local time, it does not run; where a local
  *       time comes twice, it runs the first time only ("Daylight savings time on EventBridge
  *       Scheduler").
- *   <li>{@code rate}: a rule's first run is one period after its creation. The Scheduler's first run
- *       is at the start date, without one at once; a day is 24 hours in every zone.
+ *   <li>{@code rate}: a rule's first run is one period after its creation. The Scheduler's first
+ *       run is at the start date, without one at once; a day is 24 hours in every zone.
  *   <li>{@code at}: once; the Scheduler ignores start and end dates here.
  * </ul>
  *

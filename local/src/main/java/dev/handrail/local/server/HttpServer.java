@@ -125,7 +125,9 @@ public final class HttpServer implements AutoCloseable {
     int port = options.port();
     String address = options.address();
     if (new InetSocketAddress(address, port).isUnresolved()) {
-      return "Cannot listen on " + address + ": no such host. Give an address of this machine with"
+      return "Cannot listen on "
+          + address
+          + ": no such host. Give an address of this machine with"
           + " --address.";
     }
     return "Cannot listen on port "

@@ -45,11 +45,15 @@ final class Attributes {
           case Resource.URL + " FunctionUrl" -> functionUrl(resource.logicalId());
           case "AWS::SQS::Queue QueueUrl" -> ResourceTypes.queueUrl(name);
           case "AWS::SNS::Topic TopicArn" -> ResourceTypes.arn(resource.type(), name);
-          case "AWS::SQS::Queue QueueName", "AWS::SNS::Topic TopicName", "AWS::Events::EventBus Name" ->
+          case "AWS::SQS::Queue QueueName",
+              "AWS::SNS::Topic TopicName",
+              "AWS::Events::EventBus Name" ->
               name;
           default -> attribute.equals("Arn") ? ResourceTypes.arn(resource.type(), name) : "";
         };
-    return value.isEmpty() ? unknown(resource.logicalId(), attribute, line) : new Node.Text(value, line);
+    return value.isEmpty()
+        ? unknown(resource.logicalId(), attribute, line)
+        : new Node.Text(value, line);
   }
 
   /** Whether SAM makes this resource of one in the template. */
@@ -86,8 +90,7 @@ final class Attributes {
   }
 
   private String functionArn(Resource ofFunction) {
-    String property =
-        ofFunction.type().equals(Resource.URL) ? "TargetFunctionArn" : "FunctionName";
+    String property = ofFunction.type().equals(Resource.URL) ? "TargetFunctionArn" : "FunctionName";
     return ResourceTypes.functionArn(FunctionNames.name(property(ofFunction, property)));
   }
 

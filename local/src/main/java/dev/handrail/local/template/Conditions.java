@@ -102,8 +102,7 @@ final class Conditions {
 
   private @Nullable Boolean all(Node argument, String function, boolean and) {
     List<Node> operands =
-        intrinsics.arguments(
-            argument, function, 2, MAX_OPERANDS, "a list of 2 to 10 conditions");
+        intrinsics.arguments(argument, function, 2, MAX_OPERANDS, "a list of 2 to 10 conditions");
     if (operands == null) {
       return null;
     }

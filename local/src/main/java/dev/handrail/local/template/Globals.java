@@ -33,7 +33,8 @@ final class Globals {
     for (Node.Member member : section.members().values()) {
       if (!KNOWN.contains(member.key())) {
         problems.mistake(
-            member.line(), "Globals: expected Function, Api or HttpApi, got '" + member.key() + "'");
+            member.line(),
+            "Globals: expected Function, Api or HttpApi, got '" + member.key() + "'");
       }
     }
     Node common = section.get("Function");
@@ -79,8 +80,7 @@ final class Globals {
       members.merge(
           member.key(),
           member,
-          (ours, its) ->
-              new Node.Member(its.key(), its.line(), merge(ours.value(), its.value())));
+          (ours, its) -> new Node.Member(its.key(), its.line(), merge(ours.value(), its.value())));
     }
     return new Node.Members(members, own.line());
   }

@@ -126,8 +126,7 @@ final class Intrinsics {
         && list.items().size() <= most) {
       return list.items();
     }
-    String got =
-        node instanceof Node.Items list ? "a list of " + list.items().size() : node.kind();
+    String got = node instanceof Node.Items list ? "a list of " + list.items().size() : node.kind();
     problems.mistake(node.line(), function + ": expected " + words + ", got " + got);
     return null;
   }

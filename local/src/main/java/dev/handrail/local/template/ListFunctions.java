@@ -74,7 +74,9 @@ final class ListFunctions {
     return found;
   }
 
-  /** The default that the transform AWS::LanguageExtensions allows as a fourth argument, or null. */
+  /**
+   * The default that the transform AWS::LanguageExtensions allows as a fourth argument, or null.
+   */
   private @Nullable Node missing(List<Node> keys, String path, Node in, String key, int line) {
     if (keys.size() > 3 && keys.get(3) instanceof Node.Members map) {
       Node fallback = map.get("DefaultValue");
@@ -89,8 +91,7 @@ final class ListFunctions {
   }
 
   private @Nullable Node zones(Node argument, int line) {
-    String given =
-        argument instanceof Node.Nothing ? "" : intrinsics.text(argument, "Fn::GetAZs");
+    String given = argument instanceof Node.Nothing ? "" : intrinsics.text(argument, "Fn::GetAZs");
     if (given == null) {
       return null;
     }

@@ -90,7 +90,10 @@ final class ParameterRules {
     } catch (PatternSyntaxException invalid) {
       problems.mistake(
           pattern.line(),
-          "Parameters." + name + ".AllowedPattern: no regular expression: " + invalid.getDescription());
+          "Parameters."
+              + name
+              + ".AllowedPattern: no regular expression: "
+              + invalid.getDescription());
     } catch (Bounded.ExhaustedException | StackOverflowError tooMuch) {
       problems.mistake(
           pattern.line(),

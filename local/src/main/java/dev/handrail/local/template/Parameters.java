@@ -41,7 +41,9 @@ final class Parameters {
       // Told when it is used: CDK's templates have one that nothing uses.
       problems.unsupported(
           line,
-          name + " is in AWS's parameter store; its name there stands for it unless a value is given");
+          name
+              + " is in AWS's parameter store; its name there stands for it unless a value is"
+              + " given");
     }
     if (value instanceof Node.Text text) {
       return new Node.Text(text.value(), line);
@@ -57,7 +59,8 @@ final class Parameters {
           "Parameters." + name + ": expected a map with Type, got " + parameter.value().kind());
       return new Node.Unknown(parameter.line());
     }
-    Node given = override == null ? rules.get("Default") : new Node.Text(override, parameter.line());
+    Node given =
+        override == null ? rules.get("Default") : new Node.Text(override, parameter.line());
     if (!(rules.get("Type") instanceof Node.Text type)) {
       problems.mistake(
           parameter.line(), "Parameters." + name + ": expected a Type such as String, got none");

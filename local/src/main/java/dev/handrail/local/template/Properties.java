@@ -154,8 +154,7 @@ final class Properties {
     List<Properties> maps = new ArrayList<>();
     for (Node item : list.items()) {
       if (item instanceof Node.Members map) {
-        maps.add(
-            new Properties(path(key) + "[" + maps.size() + "]", map, intrinsics, problems));
+        maps.add(new Properties(path(key) + "[" + maps.size() + "]", map, intrinsics, problems));
       } else {
         unexpected(key, "a list of maps", item);
       }

@@ -91,9 +91,7 @@ final class References {
     if (resource != null) {
       return new Node.Text(attributes.ref(resource), line);
     }
-    return resources.containsKey(name)
-        ? new Node.Unknown(line)
-        : generated(name, "", "Ref", line);
+    return resources.containsKey(name) ? new Node.Unknown(line) : generated(name, "", "Ref", line);
   }
 
   private Node attribute(String id, String attribute, int line) {

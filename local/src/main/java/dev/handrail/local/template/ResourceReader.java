@@ -87,8 +87,7 @@ final class ResourceReader {
       case Resource.VERSION -> VersionReader.version(properties, functions);
       case Resource.ALIAS -> VersionReader.alias(properties, functions);
       case "AWS::Lambda::EventInvokeConfig" -> AsyncReader.ofResource(properties, functions);
-      case "AWS::Events::Rule" ->
-          ScheduleReader.rule(resource.logicalId(), properties, functions);
+      case "AWS::Events::Rule" -> ScheduleReader.rule(resource.logicalId(), properties, functions);
       case "AWS::Scheduler::Schedule" ->
           ScheduleReader.scheduler(resource.logicalId(), properties, functions);
       default -> other(resource);

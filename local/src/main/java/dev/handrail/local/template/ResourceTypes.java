@@ -65,12 +65,7 @@ final class ResourceTypes {
 
   static String functionArn(String name) {
     return String.join(
-        ":",
-        "arn:aws:lambda",
-        PseudoParameters.REGION,
-        PseudoParameters.ACCOUNT,
-        "function",
-        name);
+        ":", "arn:aws:lambda", PseudoParameters.REGION, PseudoParameters.ACCOUNT, "function", name);
   }
 
   /** What {@code Ref} gives: the name for most. */

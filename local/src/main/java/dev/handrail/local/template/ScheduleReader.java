@@ -176,7 +176,8 @@ final class ScheduleReader {
         return LocalDate.parse(time).atStartOfDay().toInstant(ZoneOffset.UTC);
       }
       TemporalAccessor parsed =
-          DateTimeFormatter.ISO_DATE_TIME.parseBest(time, OffsetDateTime::from, LocalDateTime::from);
+          DateTimeFormatter.ISO_DATE_TIME.parseBest(
+              time, OffsetDateTime::from, LocalDateTime::from);
       return parsed instanceof OffsetDateTime withOffset
           ? withOffset.toInstant()
           : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);

@@ -141,8 +141,7 @@ final class TextFunctions {
     if ((long) text.length() + more <= Values.MAX_TEXT) {
       return false;
     }
-    problems.mistake(
-        line, "expected text of at most " + Values.MAX_TEXT + " characters, got more");
+    problems.mistake(line, "expected text of at most " + Values.MAX_TEXT + " characters, got more");
     return true;
   }
 }

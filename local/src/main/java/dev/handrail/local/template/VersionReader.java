@@ -25,8 +25,7 @@ final class VersionReader {
     }
   }
 
-  private static @Nullable FunctionDraft function(
-      Properties properties, Functions functions) {
+  private static @Nullable FunctionDraft function(Properties properties, Functions functions) {
     String name = properties.requiredText("FunctionName", "the name of a function, as !Ref");
     return name == null ? null : functions.get(name);
   }

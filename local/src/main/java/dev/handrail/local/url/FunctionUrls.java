@@ -134,13 +134,7 @@ public final class FunctionUrls implements FrontDoor {
   private static InvocationResult run(RunningFunction function, Exchange exchange, byte[] event) {
     InvocationRequest request =
         new InvocationRequest(
-            Payload.of(event),
-            exchange.requestId(),
-            null,
-            null,
-            exchange.trace(),
-            null,
-            null);
+            Payload.of(event), exchange.requestId(), null, null, exchange.trace(), null, null);
     try {
       dev.handrail.testkit.InvocationResult result =
           function.invoke(function.function().definition(), request, Trigger.FUNCTION_URL);

@@ -55,7 +55,9 @@ final class UrlExchange {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(arn.getBytes(UTF_8));
       String digits = new BigInteger(1, digest).toString(ID_RADIX);
-      return "0".repeat(Math.max(0, ID_LENGTH - digits.length())).concat(digits)
+      return "0"
+          .repeat(Math.max(0, ID_LENGTH - digits.length()))
+          .concat(digits)
           .substring(0, ID_LENGTH);
     } catch (NoSuchAlgorithmException impossible) {
       throw new AssertionError("every JVM has SHA-256", impossible);

@@ -25,8 +25,7 @@ final class Answers {
   }
 
   static Function<InvocationRequest, InvocationResult> failing(String payload, String message) {
-    InvocationError error =
-        new InvocationError(InvocationError.Kind.FUNCTION, "Boom", message);
+    InvocationError error = new InvocationError(InvocationError.Kind.FUNCTION, "Boom", message);
     return request -> result(request, payload, error);
   }
 
@@ -34,13 +33,7 @@ final class Answers {
       InvocationRequest request, String payload, InvocationError error) {
     Report report =
         new Report(
-            null,
-            Duration.ofMillis(5),
-            Duration.ofMillis(5),
-            128,
-            64,
-            Report.Status.SUCCESS,
-            null);
+            null, Duration.ofMillis(5), Duration.ofMillis(5), 128, 64, Report.Status.SUCCESS, null);
     return new InvocationResult(
         request.requestId(), Payload.of(payload), error, false, List.of(), report);
   }

@@ -14,8 +14,6 @@ import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.InvocationResult;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,13 +43,11 @@ final class Bench implements AutoCloseable {
     this(ROOMY, 1, new DirectWorkers(), functions);
   }
 
-  Bench(
-      QueueLimits limits, double factor, ExecutorService workers, LocalFunction... application) {
+  Bench(QueueLimits limits, double factor, ExecutorService workers, LocalFunction... application) {
     this.functions =
         new Functions(Application.of(application), this::environments, 1000, new Nobody());
     this.queue =
-        new AsyncEventQueue(
-            timer, factor, limits, workers, functions::find, log::add, told::add);
+        new AsyncEventQueue(timer, factor, limits, workers, functions::find, log::add, told::add);
   }
 
   static LocalFunction function(String name) {

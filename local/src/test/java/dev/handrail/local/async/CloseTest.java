@@ -141,8 +141,7 @@ class CloseTest {
       assertThat(summary.finished()).isZero();
       assertThat(summary.unfinished())
           .extracting(event -> event.requestPayload().text() + " " + event.reason())
-          .containsExactly(
-              "1 it still ran", "2 its turn had not come", "3 its turn had not come");
+          .containsExactly("1 it still ran", "2 its turn had not come", "3 its turn had not come");
     }
   }
 
@@ -158,8 +157,7 @@ class CloseTest {
           new Thread(
               () -> {
                 InvocationResult unused =
-                    f.invoke(
-                        f.function().definition(), InvocationRequest.of("{}"), Trigger.INVOKE);
+                    f.invoke(f.function().definition(), InvocationRequest.of("{}"), Trigger.INVOKE);
               });
       caller.start();
       started.await();

@@ -118,10 +118,7 @@ class DestinationsTest {
       String qualifier, String suffix, String version) {
     LocalFunction function =
         LocalFunction.of(
-                Bench.definition("f")
-                    .versions("7")
-                    .aliases(java.util.Map.of("prod", "7"))
-                    .build())
+                Bench.definition("f").versions("7").aliases(java.util.Map.of("prod", "7")).build())
             .withEventInvokeConfig(TO_QUEUE);
     try (Bench bench = new Bench(function)) {
       bench.answer("f", Answers.succeeding("1"));

@@ -85,8 +85,7 @@ class RetriesTest {
       assertThat(bench.runs).hasSize(runs);
       assertThat(bench.told(AsyncEvent.Dropped.class))
           .extracting(AsyncEvent.Dropped::condition)
-          .containsExactly(
-              runs < 3 ? Condition.EVENT_AGE_EXCEEDED : Condition.RETRIES_EXHAUSTED);
+          .containsExactly(runs < 3 ? Condition.EVENT_AGE_EXCEEDED : Condition.RETRIES_EXHAUSTED);
     }
   }
 
@@ -103,7 +102,8 @@ class RetriesTest {
       bench.send("f", "{}");
       bench.pass(LONG);
       assertThat(bench.ages())
-          .containsExactly(0L, 1L, 3L, 7L, 15L, 31L, 63L, 127L, 255L, 511L, 811L, 1111L, 1411L, 1711L);
+          .containsExactly(
+              0L, 1L, 3L, 7L, 15L, 31L, 63L, 127L, 255L, 511L, 811L, 1111L, 1411L, 1711L);
       assertThat(bench.told(AsyncEvent.Dropped.class))
           .extracting(AsyncEvent.Dropped::condition)
           .containsExactly(Condition.EVENT_AGE_EXCEEDED);

@@ -58,7 +58,11 @@ class ScheduleNextCommandTest {
   void the_scheduler_s_runs_are_shown_on_the_clocks_of_the_zone_as_well() {
     CommandLineRun run =
         next(
-            "--scheduler", "--timezone", "Europe/Berlin", "--expression", "at(2026-07-01T08:00:00)");
+            "--scheduler",
+            "--timezone",
+            "Europe/Berlin",
+            "--expression",
+            "at(2026-07-01T08:00:00)");
     assertThat(run.out().lines())
         .containsExactly(
             "at(2026-07-01T08:00:00) in Europe/Berlin",
@@ -72,8 +76,7 @@ class ScheduleNextCommandTest {
   }
 
   @Test
-  void the_schedules_of_a_template_are_listed_by_function(@TempDir Path folder)
-      throws IOException {
+  void the_schedules_of_a_template_are_listed_by_function(@TempDir Path folder) throws IOException {
     CommandLineRun run = next(template(folder), "--count", "1");
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
@@ -129,8 +132,7 @@ class ScheduleNextCommandTest {
         .startsWith("handrail: Parameter ScheduleExpression is not valid.");
     assertThat(next("--expression", "rate(1 minute)", "--timezone", "Europe/Berlin").err())
         .contains("--timezone goes with --scheduler");
-    assertThat(
-            next("--expression", "rate(1 minute)", "--scheduler", "--timezone", "Berlin").err())
+    assertThat(next("--expression", "rate(1 minute)", "--scheduler", "--timezone", "Berlin").err())
         .contains("there is no zone Berlin");
     assertThat(next("--expression", "rate(1 minute)", "--count", "0").err())
         .contains("--count must be 1 to 10000");

@@ -46,8 +46,7 @@ public interface FakeFunction {
     Report report =
         new Report(
             null, Duration.ofMillis(1), Duration.ofMillis(1), 128, 60, Report.Status.SUCCESS, null);
-    return new InvocationResult(
-        request.requestId(), payload, error, false, List.of(event), report);
+    return new InvocationResult(request.requestId(), payload, error, false, List.of(event), report);
   }
 
   /** An environment in which this runs. */

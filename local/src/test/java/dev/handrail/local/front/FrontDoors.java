@@ -39,8 +39,7 @@ public final class FrontDoors implements AutoCloseable {
         new InvokeApi(
             functions,
             (function, version, request) ->
-                accepted.add(
-                    new Accepted(function.function().name(), version.version(), request)));
+                accepted.add(new Accepted(function.function().name(), version.version(), request)));
     FunctionUrls urls = new FunctionUrls(functions, options.clock(), problems::add);
     server = new HttpServer(options, List.of(urls, api));
     try {
@@ -66,9 +65,7 @@ public final class FrontDoors implements AutoCloseable {
 
   /** Functions in real environments. */
   public static FrontDoors started(
-      EnvironmentStarter starter,
-      UnaryOperator<LocalOptions> options,
-      LocalFunction... functions) {
+      EnvironmentStarter starter, UnaryOperator<LocalOptions> options, LocalFunction... functions) {
     LocalOptions defaults = LocalOptions.defaults().withPort(0);
     return new FrontDoors(Application.of(functions), starter, options.apply(defaults));
   }

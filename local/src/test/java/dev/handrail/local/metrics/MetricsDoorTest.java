@@ -67,8 +67,7 @@ class MetricsDoorTest {
     "/_handrail/metrics, 'application/openmetrics-text;version=1.0.0,text/plain;q=0.5,*/*;q=0.1'"
   })
   void prometheus_gets_text(String target, String accept) {
-    HttpAnswer answer =
-        door.handle(IncomingRequest.of("GET", target).withHeader("Accept", accept));
+    HttpAnswer answer = door.handle(IncomingRequest.of("GET", target).withHeader("Accept", accept));
     assertThat(answer.headers()).containsExactly(TEXT);
     assertThat(new String(answer.body(), UTF_8))
         .contains("aws_lambda_invocations_total{function_name=\"f\"} 0.0");
@@ -81,8 +80,7 @@ class MetricsDoorTest {
     "/_handrail/metrics?format=json, */*"
   })
   void others_get_json(String target, String accept) {
-    HttpAnswer answer =
-        door.handle(IncomingRequest.of("GET", target).withHeader("Accept", accept));
+    HttpAnswer answer = door.handle(IncomingRequest.of("GET", target).withHeader("Accept", accept));
     assertThat(answer.headers()).containsExactly(JSON);
   }
 

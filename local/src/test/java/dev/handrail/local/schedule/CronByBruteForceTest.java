@@ -38,8 +38,7 @@ class CronByBruteForceTest {
               .plusMinutes(random.nextInt(40_000));
       LocalDate until = from.toLocalDate().plusYears(6);
       List<Instant> found =
-          Timetable.nextRuns(
-              Schedule.rule("r", cron.text()), from.toInstant(ZoneOffset.UTC), RUNS);
+          Timetable.nextRuns(Schedule.rule("r", cron.text()), from.toInstant(ZoneOffset.UTC), RUNS);
       List<Instant> expected = byMinutes(cron, from, until);
       assertThat(found.stream().filter(run -> run.isBefore(midnight(until))).toList())
           .as("%s from %s", cron.text(), from)
@@ -58,7 +57,9 @@ class CronByBruteForceTest {
         continue;
       }
       LocalDateTime end = day.plusDays(1).atStartOfDay();
-      for (LocalDateTime time = day.atStartOfDay(); time.isBefore(end); time = time.plusMinutes(1)) {
+      for (LocalDateTime time = day.atStartOfDay();
+          time.isBefore(end);
+          time = time.plusMinutes(1)) {
         if (!time.isBefore(from) && cron.runsAt(time)) {
           runs.add(time.toInstant(ZoneOffset.UTC));
           if (runs.size() == RUNS) {
@@ -80,7 +81,8 @@ class CronByBruteForceTest {
       ZoneId zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
       Instant change =
           zone.getRules()
-              .nextTransition(Instant.parse("2024-01-15T00:00:00Z").plusSeconds(random.nextInt(90_000_000)))
+              .nextTransition(
+                  Instant.parse("2024-01-15T00:00:00Z").plusSeconds(random.nextInt(90_000_000)))
               .getInstant();
       Instant from = change.minusSeconds(60L * random.nextInt(300));
       Instant until = change.plusSeconds(36 * 3_600);
@@ -93,7 +95,8 @@ class CronByBruteForceTest {
     }
   }
 
-  private static List<Instant> byMinutes(RandomCron cron, ZoneId zone, Instant from, Instant until) {
+  private static List<Instant> byMinutes(
+      RandomCron cron, ZoneId zone, Instant from, Instant until) {
     List<Instant> runs = new ArrayList<>();
     for (Instant time = from; !time.isAfter(until); time = time.plusSeconds(60)) {
       ZonedDateTime local = time.atZone(zone);

@@ -114,8 +114,7 @@ class NextRunsTest {
   void a_cron_schedule_keeps_to_its_start_and_end_and_a_one_time_schedule_has_none() {
     Instant start = Instant.parse("2026-02-01T12:00:00Z");
     Instant end = Instant.parse("2026-02-03T12:00:00Z");
-    assertThat(
-            Timetable.nextRuns(scheduler("cron(0 12 * * ? *)", "UTC", start, end), NEW_YEAR, 10))
+    assertThat(Timetable.nextRuns(scheduler("cron(0 12 * * ? *)", "UTC", start, end), NEW_YEAR, 10))
         .containsExactly(start, start.plusSeconds(86_400), end);
     assertThat(
             Timetable.nextRuns(
@@ -159,7 +158,8 @@ class NextRunsTest {
   void a_day_of_a_rate_has_24_hours_when_clocks_change() {
     Instant created = Instant.parse("2026-03-07T17:00:00Z");
     assertThat(
-            Timetable.nextRuns(scheduler("rate(1 day)", "America/New_York", null, null), created, 3))
+            Timetable.nextRuns(
+                scheduler("rate(1 day)", "America/New_York", null, null), created, 3))
         .containsExactly(created, created.plusSeconds(86_400), created.plusSeconds(172_800));
   }
 

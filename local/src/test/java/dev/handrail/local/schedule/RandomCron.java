@@ -20,11 +20,12 @@ record RandomCron(String text, Predicate<LocalDate> day, IntPredicate hour, IntP
   private static final List<String> WEEKDAYS =
       List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
   private static final List<String> MONTHS =
-      List.of(
-          "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
+      List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
 
   boolean runsAt(LocalDateTime time) {
-    return day.test(time.toLocalDate()) && hour.test(time.getHour()) && minute.test(time.getMinute());
+    return day.test(time.toLocalDate())
+        && hour.test(time.getHour())
+        && minute.test(time.getMinute());
   }
 
   static RandomCron of(Random random) {
@@ -95,8 +96,7 @@ record RandomCron(String text, Predicate<LocalDate> day, IntPredicate hour, IntP
     return switch (random.nextInt(5)) {
       case 0 -> new Field("*/" + step, value -> (value - min) % step == 0);
       case 1 ->
-          new Field(
-              from + "/" + step, value -> value >= first && (value - first) % step == 0);
+          new Field(from + "/" + step, value -> value >= first && (value - first) % step == 0);
       case 2 -> new Field(from + "-" + to, value -> within(value, first, last));
       case 3 ->
           new Field(
@@ -123,17 +123,15 @@ record RandomCron(String text, Predicate<LocalDate> day, IntPredicate hour, IntP
     DayOfWeek iso = DayOfWeek.of((weekday + 5) % 7 + 1);
     int nth = 1 + random.nextInt(5);
     Field field = numbers(random, 1, 7, WEEKDAYS);
-    Day plain = new Day(field.text, date -> field.matches.test(date.getDayOfWeek().getValue() % 7 + 1));
+    Day plain =
+        new Day(field.text, date -> field.matches.test(date.getDayOfWeek().getValue() % 7 + 1));
     return switch (random.nextInt(5)) {
       case 0 ->
-          new Day(
-              name + "L",
-              date -> date.equals(date.with(TemporalAdjusters.lastInMonth(iso))));
+          new Day(name + "L", date -> date.equals(date.with(TemporalAdjusters.lastInMonth(iso))));
       case 1 -> new Day(name + "#" + nth, date -> isNth(date, iso, nth));
       case 2 ->
           new Day(
-              plain.text + "," + name + "#" + nth,
-              plain.matches.or(date -> isNth(date, iso, nth)));
+              plain.text + "," + name + "#" + nth, plain.matches.or(date -> isNth(date, iso, nth)));
       default -> plain;
     };
   }

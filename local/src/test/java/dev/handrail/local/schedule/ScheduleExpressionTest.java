@@ -44,8 +44,7 @@ class ScheduleExpressionTest {
         "cron(0 0 LW JAN,JUL ? 1970-2199)"
       })
   void rules_and_the_scheduler_accept_what_AWS_accepts(String expression) {
-    assertThatNoException()
-        .isThrownBy(() -> ScheduleExpression.parse(expression, Service.EVENTS));
+    assertThatNoException().isThrownBy(() -> ScheduleExpression.parse(expression, Service.EVENTS));
     assertThatNoException()
         .isThrownBy(() -> ScheduleExpression.parse(expression, Service.SCHEDULER));
   }

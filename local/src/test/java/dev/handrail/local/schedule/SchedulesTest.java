@@ -44,7 +44,8 @@ class SchedulesTest {
   @Test
   void each_run_is_handed_on_at_its_time_and_in_order() {
     run(
-        function("a", input("rate(2 minutes)", "1")), function("b", input("cron(3 * * * ? *)", "2")));
+        function("a", input("rate(2 minutes)", "1")),
+        function("b", input("cron(3 * * * ? *)", "2")));
     clock.advance(Duration.ofMinutes(4));
     assertThat(taken).containsExactly("a 1 2", "b 2 3", "a 1 4");
   }

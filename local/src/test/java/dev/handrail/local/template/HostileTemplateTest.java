@@ -40,9 +40,11 @@ class HostileTemplateTest {
                             .formatted(
                                 i,
                                 i,
-                                String.join(", ", java.util.Collections.nCopies(10, "*a" + (i - 1)))))
+                                String.join(
+                                    ", ", java.util.Collections.nCopies(10, "*a" + (i - 1)))))
                 .collect(Collectors.joining());
-    assertTold(bomb, "6: expected at most 200000 values with what aliases stand for, got more here");
+    assertTold(
+        bomb, "6: expected at most 200000 values with what aliases stand for, got more here");
   }
 
   @Test
@@ -146,8 +148,7 @@ class HostileTemplateTest {
   @Test
   void a_file_larger_than_CloudFormation_takes_is_refused() throws IOException {
     Path file = Files.writeString(temp.resolve("template.yaml"), "#".repeat(1_048_577));
-    assertRefused(
-        file, file + ": expected at most 1048576 bytes, as CloudFormation, got 1048577");
+    assertRefused(file, file + ": expected at most 1048576 bytes, as CloudFormation, got 1048577");
   }
 
   @Test

@@ -35,8 +35,6 @@ record Verdicts(FunctionDefinition function, boolean olderStyle) {
   }
 
   private TimeoutWords words(Duration elapsed) {
-    return olderStyle
-        ? TimeoutWords.older(elapsed)
-        : TimeoutWords.current(function.timeout());
+    return olderStyle ? TimeoutWords.older(elapsed) : TimeoutWords.current(function.timeout());
   }
 }

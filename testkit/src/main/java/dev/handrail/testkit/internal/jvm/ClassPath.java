@@ -105,8 +105,7 @@ final class ClassPath implements AutoCloseable {
   private JarFile jar(Path file) throws IOException {
     JarFile open = jars.get(file);
     if (open == null) {
-      JarFile opened =
-          new JarFile(file.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
+      JarFile opened = new JarFile(file.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
       JarFile before = jars.putIfAbsent(file, opened);
       if (before != null) {
         opened.close();

@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /**
- * Standard output or standard error of this JVM, which asks for each call whose it is: a function's,
- * by the thread, or the host's. All methods are overridden, as the host's stream may be of a class
- * that has its own idea of them.
+ * Standard output or standard error of this JVM, which asks for each call whose it is: a
+ * function's, by the thread, or the host's. All methods are overridden, as the host's stream may be
+ * of a class that has its own idea of them.
  */
 final class DelegatingStream extends PrintStream {
 

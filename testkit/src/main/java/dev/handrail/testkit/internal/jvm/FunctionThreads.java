@@ -45,7 +45,9 @@ final class FunctionThreads extends ThreadGroup {
     return group instanceof FunctionThreads threads ? threads.output : null;
   }
 
-  /** Those that run, without the JVM's own, which a function's thread may have been the cause of. */
+  /**
+   * Those that run, without the JVM's own, which a function's thread may have been the cause of.
+   */
   List<Thread> alive() {
     Thread[] found = new Thread[activeCount() + 8];
     int n = enumerate(found, true);

@@ -62,7 +62,8 @@ final class JvmPlatform implements Platform {
         try {
           return event(calls.next());
         } catch (InterruptedException e) {
-          // By the function, whose flag AWS's loop leaves after an error: it waits in a system call.
+          // By the function, whose flag AWS's loop leaves after an error: it waits in a system
+          // call.
           if (hasEnded()) {
             throw new IllegalStateException("The runtime was ended", e);
           }

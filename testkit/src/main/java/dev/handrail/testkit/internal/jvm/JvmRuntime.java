@@ -142,8 +142,7 @@ final class JvmRuntime implements FunctionRuntime {
     Listener listener = new Listener(deployment.settings().listener());
     threads.end(
         this::closeLoaders,
-        names ->
-            listener.tell(new EnvironmentEvent.LeftRunning(deployment.function(), names)));
+        names -> listener.tell(new EnvironmentEvent.LeftRunning(deployment.function(), names)));
   }
 
   /** Output without a line end belongs to what is over; a runtime that does not go on is ended. */

@@ -32,7 +32,9 @@ final class Rewriter {
    * @return the same array when it has none, or is of a newer Java than we can read
    */
   static byte[] ofFunction(byte[] classFile) {
-    return mentions(classFile) ? rewrite(classFile, List.of(Redirects.OF_A_PROCESS), false) : classFile;
+    return mentions(classFile)
+        ? rewrite(classFile, List.of(Redirects.OF_A_PROCESS), false)
+        : classFile;
   }
 
   /**
@@ -104,7 +106,8 @@ final class Rewriter {
       for (Redirects all : redirects) {
         String target = opcode == Opcodes.GETSTATIC ? all.target(owner, name, descriptor) : null;
         if (target != null) {
-          super.visitMethodInsn(Opcodes.INVOKESTATIC, all.owner(), target, "()" + descriptor, false);
+          super.visitMethodInsn(
+              Opcodes.INVOKESTATIC, all.owner(), target, "()" + descriptor, false);
           return;
         }
       }

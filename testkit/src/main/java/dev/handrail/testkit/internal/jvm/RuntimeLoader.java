@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Loads AWS's runtime client anew, and our bridge to it: with their own static state, for one run
  * of one environment.
  *
- * <p>Its parent is asked for everything else first. That is the platform's loader, which has the JDK
- * only; or a test's, whose function shares AWS's interfaces with the test.
+ * <p>Its parent is asked for everything else first. That is the platform's loader, which has the
+ * JDK only; or a test's, whose function shares AWS's interfaces with the test.
  */
 final class RuntimeLoader extends ClassPathLoader {
 
