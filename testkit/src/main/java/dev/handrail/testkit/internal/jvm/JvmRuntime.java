@@ -13,6 +13,7 @@ import dev.handrail.testkit.internal.runtimeapi.Invocation;
 import dev.handrail.testkit.internal.runtimeapi.RuntimeApi;
 import java.io.IOException;
 import java.net.URLClassLoader;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,10 @@ final class JvmRuntime implements FunctionRuntime {
         this::closeLoaders,
         names ->
             listener.tell(new EnvironmentEvent.LeftRunning(deployment.function(), names)));
+  }
+
+  List<ClassLoader> loaders() {
+    return List.of(loader, functionLoader);
   }
 
   /** Output without a line end belongs to what is over; a runtime that does not go on is ended. */
