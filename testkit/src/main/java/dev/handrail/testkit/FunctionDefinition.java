@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -206,6 +207,19 @@ public final class FunctionDefinition {
     return exists ? new FunctionDefinition(values, named) : null;
   }
 
+  /** Equal when everything is. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FunctionDefinition that
+        && version.equals(that.version)
+        && values.all().equals(that.values.all());
+  }
+
+  @Override
+  public int hashCode() {
+    return values.all().hashCode();
+  }
+
   /** Name and handler; not the environment, which may hold secrets. */
   @Override
   public String toString() {
@@ -395,6 +409,23 @@ public final class FunctionDefinition {
                 + String.join("\n  - ", mistakes));
       }
       return new FunctionDefinition(copy(), LATEST);
+    }
+
+    private List<@Nullable Object> all() {
+      return Arrays.asList(
+          name,
+          handler,
+          code,
+          memorySize,
+          timeout,
+          environment,
+          logFormat,
+          applicationLogLevel,
+          systemLogLevel,
+          reservedConcurrency,
+          arn,
+          versions,
+          aliases);
     }
 
     private Builder copy() {

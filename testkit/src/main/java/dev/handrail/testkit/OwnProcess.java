@@ -25,7 +25,13 @@ import dev.handrail.testkit.internal.process.Deployment;
  * invocations, so that what they log is in the next result, before its {@code START}; and a runtime
  * that ends between two invocations is started anew, where Lambda fails the next one.
  *
- * <p>Linux only, as AWS's client has native code for Linux only.
+ * <p>AWS's client fetches events by native code, which there is for Linux only (on x86-64 and
+ * ARM64). Elsewhere a class of Handrail's stands in for that one class ({@link
+ * OwnProcessOptions#withPortableClient}); all else of the runtime is the same code of AWS's. What
+ * else is different there: memory is an estimate by the process itself, of what its heap, its other
+ * pools and its buffers have held at most, and only the heap has a limit; a process that the
+ * function starts with its own standard input finds a pipe of Handrail's there; and what is left
+ * behind by the function's own processes is ended only if they are still its descendants.
  *
  * <p>All methods are safe for use by many threads.
  */
@@ -38,7 +44,6 @@ public final class OwnProcess {
    *
    * @param function what to run
    * @return an environment; also when the init phase failed, which the first invocation tells
-   * @throws UnsupportedOperationException if this is not Linux
    * @throws java.io.UncheckedIOException if the code cannot be laid out or Java not be started
    */
   public static ExecutionEnvironment start(FunctionDefinition function) {
@@ -51,7 +56,6 @@ public final class OwnProcess {
    * @param function what to run
    * @param options how
    * @return an environment; also when the init phase failed, which the first invocation tells
-   * @throws UnsupportedOperationException if this is not Linux
    * @throws java.io.UncheckedIOException if the code cannot be laid out or Java not be started
    */
   public static ExecutionEnvironment start(FunctionDefinition function, OwnProcessOptions options) {
@@ -73,7 +77,6 @@ public final class OwnProcess {
    * @param limit how many invocations may run at once
    * @return none is started yet
    * @throws IllegalArgumentException if the options name a folder that has no Java
-   * @throws UnsupportedOperationException if this is not Linux
    * @throws java.io.UncheckedIOException if the code cannot be laid out
    */
   public static ExecutionEnvironments environments(

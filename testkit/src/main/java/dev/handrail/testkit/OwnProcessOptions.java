@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     until 2024
  * @param initTimeout the limit of the init phase; 10 seconds on Lambda; not null
  * @param listener told of what the environment does; not null
+ * @param portableClient whether AWS's runtime fetches its events by Java and not by native code,
+ *     as it does where it has no native code
  * @param hotReload whether {@link OwnProcess#environments} follows changes of the function's code
  */
 public record OwnProcessOptions(
@@ -31,6 +33,7 @@ public record OwnProcessOptions(
     boolean olderLogStyle,
     Duration initTimeout,
     Consumer<? super EnvironmentEvent> listener,
+    boolean portableClient,
     boolean hotReload) {
 
   private static final int MAX_PORT = 65_535;
@@ -44,6 +47,7 @@ public record OwnProcessOptions(
    * @param olderLogStyle see the record
    * @param initTimeout see the record
    * @param listener see the record
+   * @param portableClient see the record
    * @param hotReload see the record
    * @throws IllegalArgumentException if the port is none, or the init timeout not above zero
    */
@@ -64,7 +68,7 @@ public record OwnProcessOptions(
    * @return the defaults
    */
   public static OwnProcessOptions defaults() {
-    return new OwnProcessOptions(null, List.of(), 0, false, Duration.ofSeconds(10), event -> {}, false);
+    return new OwnProcessOptions(null, List.of(), 0, false, Duration.ofSeconds(10), event -> {}, false, false);
   }
 
   /**
@@ -75,7 +79,7 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withJavaHome(@Nullable Path home) {
     return new OwnProcessOptions(
-        home, jvmArguments, debugPort, olderLogStyle, initTimeout, listener, hotReload);
+        home, jvmArguments, debugPort, olderLogStyle, initTimeout, listener, portableClient, hotReload);
   }
 
   /**
@@ -86,7 +90,7 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withJvmArguments(List<String> arguments) {
     return new OwnProcessOptions(
-        javaHome, arguments, debugPort, olderLogStyle, initTimeout, listener, hotReload);
+        javaHome, arguments, debugPort, olderLogStyle, initTimeout, listener, portableClient, hotReload);
   }
 
   /**
@@ -97,7 +101,7 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withDebugPort(int port) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, port, olderLogStyle, initTimeout, listener, hotReload);
+        javaHome, jvmArguments, port, olderLogStyle, initTimeout, listener, portableClient, hotReload);
   }
 
   /**
@@ -107,7 +111,7 @@ public record OwnProcessOptions(
    * @return a copy
    */
   public OwnProcessOptions withOlderLogStyle(boolean older) {
-    return new OwnProcessOptions(javaHome, jvmArguments, debugPort, older, initTimeout, listener, hotReload);
+    return new OwnProcessOptions(javaHome, jvmArguments, debugPort, older, initTimeout, listener, portableClient, hotReload);
   }
 
   /**
@@ -118,7 +122,7 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withInitTimeout(Duration timeout) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, debugPort, olderLogStyle, timeout, listener, hotReload);
+        javaHome, jvmArguments, debugPort, olderLogStyle, timeout, listener, portableClient, hotReload);
   }
 
   /**
@@ -129,7 +133,18 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withListener(Consumer<? super EnvironmentEvent> consumer) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, consumer, hotReload);
+        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, consumer, portableClient, hotReload);
+  }
+
+  /**
+   * AWS's runtime without its native code, as it runs on macOS and Windows; see {@link OwnProcess}.
+   *
+   * @param portable whether; false by default, which on Linux is the native client
+   * @return a copy
+   */
+  public OwnProcessOptions withPortableClient(boolean portable) {
+    return new OwnProcessOptions(
+        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, listener, portable, hotReload);
   }
 
   /**
@@ -141,6 +156,6 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withHotReload(boolean follow) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, listener, follow);
+        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, listener, portableClient, follow);
   }
 }

@@ -7,13 +7,12 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.handrail.testkit.internal.process.Bootstrap;
 
 /** Which package may know what. */
 @AnalyzeClasses(packages = "dev.handrail.testkit", importOptions = DoNotIncludeTests.class)
 class ImportRulesTest {
 
-  private static final String IN_THE_CHILD = ".*\\.internal\\.process\\.(Bootstrap|OutputFrames)";
+  private static final String IN_THE_CHILD = ".*\\.internal\\.process\\.(Bootstrap|ChildMemory|OutputFrames|PortableClient)";
 
   @ArchTest
   static final ArchRule the_json_library_is_known_to_one_package =
@@ -28,7 +27,7 @@ class ImportRulesTest {
   static final ArchRule awss_runtime_is_known_to_what_runs_beside_it_only =
       noClasses()
           .that()
-          .areNotAssignableTo(Bootstrap.class)
+          .haveNameNotMatching(IN_THE_CHILD)
           .and()
           .resideOutsideOfPackage("..internal.jvm.inside")
           .should()

@@ -74,7 +74,7 @@ public final class CodeWatch implements AutoCloseable {
     this.code = List.copyOf(code);
     this.known = CodeState.of(code);
     this.check = new CodeCheck(this.code, handler);
-    this.thread = new Thread(this::run, "handrail-code-watch");
+    this.thread = new Thread(this::run, "handrail-code-watch of " + this.code.get(0));
     thread.setDaemon(true);
   }
 

@@ -21,6 +21,9 @@ final class ArchivePermissions {
    * Gives the files of an exploded archive what it says; most archives made by Java say nothing.
    */
   static void apply(Path archive, Path root) throws IOException {
+    if (!root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
     try (FileSystem zip = FileSystems.newFileSystem(archive);
         Stream<Path> all = Files.walk(zip.getPath("/"))) {
       List<Path> files = all.filter(Files::isRegularFile).toList();

@@ -43,7 +43,7 @@ public record JavaRuntime(Path home, String version) {
     Path release = home.resolve("release");
     Properties properties = new Properties();
     try {
-      if (Files.isExecutable(home.resolve("bin/java"))) {
+      if (Files.isExecutable(java(home))) {
         try (Reader reader = Files.newBufferedReader(release, UTF_8)) {
           properties.load(reader);
         }
@@ -65,7 +65,12 @@ public record JavaRuntime(Path home, String version) {
    * @return its path
    */
   public String executable() {
-    return home.resolve("bin/java").toString();
+    return java(home).toString();
+  }
+
+  private static Path java(Path home) {
+    Path windows = home.resolve("bin").resolve("java.exe");
+    return Files.exists(windows) ? windows : home.resolve("bin").resolve("java");
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
@@ -75,7 +76,7 @@ public final class TaskRoot {
     // By its directory, not as a stream: a file that was cut short must not pass for an empty one.
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        Path target = root.resolve(entry.getName()).normalize();
+        Path target = target(entry, jar);
         if (!target.startsWith(root)) {
           throw new IOException(jar + " has an entry outside of itself: " + entry.getName());
         }
@@ -89,6 +90,15 @@ public final class TaskRoot {
       throw new IOException(jar + " is no jar or zip file: " + e.getMessage(), e);
     }
     ArchivePermissions.apply(jar, root);
+  }
+
+  private Path target(ZipEntry entry, Path jar) throws IOException {
+    try {
+      return root.resolve(entry.getName()).normalize();
+    } catch (InvalidPathException e) {
+      throw new IOException(
+          jar + " has an entry that cannot be a file on this system: " + entry.getName(), e);
+    }
   }
 
   private void copyFolder(Path folder) throws IOException {

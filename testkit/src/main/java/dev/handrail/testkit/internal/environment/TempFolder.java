@@ -81,6 +81,10 @@ public final class TempFolder implements AutoCloseable {
     } catch (IOException e) {
       // The file is deleted; the system gives the lock up at the latest when this process ends.
     }
+    if (Files.exists(path)) {
+      // Windows keeps a file, and so its folder, for as long as it is open.
+      delete(path);
+    }
     AtExit.remove(end);
   }
 

@@ -129,7 +129,7 @@ final class JvmRuntime implements FunctionRuntime {
 
   @Override
   public String exitWords() {
-    Integer status = platform.status();
+    @Nullable Integer status = platform.status();
     return status == null ? "the runtime was ended" : ExitStatus.words(status);
   }
 

@@ -16,13 +16,11 @@ import dev.handrail.testkit.internal.environment.TempFolder;
 import dev.handrail.testkit.internal.log.LogCollector;
 import dev.handrail.testkit.internal.log.RuntimeVersion;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function laid out on disk, ready to be started any number of times.
@@ -38,7 +36,7 @@ public final class Deployment implements CodeSnapshot, Startable {
   private final Path taskRoot;
   private final Path bootstrap;
   private final List<Path> clientJars;
-  private final Path nativeClient;
+  private final @Nullable Path nativeClient;
 
   private Deployment(FunctionDefinition function, OwnProcessOptions options, TempFolder folder)
       throws IOException {
@@ -49,10 +47,15 @@ public final class Deployment implements CodeSnapshot, Startable {
     this.taskRoot = folder.folder("task");
     this.bootstrap = folder.folder("bootstrap");
     TaskRoot.layOut(function.code(), taskRoot);
-    copyBootstrap();
+    BootstrapFolder.layOutBootstrap(bootstrap);
     Path runtime = folder.folder("runtime");
     this.clientJars = new RuntimeClient(Deployment.class.getClassLoader()).jars(runtime);
-    this.nativeClient = NativeClient.unpack(clientJars, runtime);
+    if (options.portableClient() || !NativeClient.runsHere()) {
+      BootstrapFolder.layOutClient(bootstrap);
+      this.nativeClient = null;
+    } else {
+      this.nativeClient = NativeClient.unpack(clientJars, runtime);
+    }
   }
 
   /**
@@ -62,11 +65,9 @@ public final class Deployment implements CodeSnapshot, Startable {
    * @param options how it will be run
    * @return to be closed when no environment uses it any more
    * @throws IllegalArgumentException if the options name a folder that has no Java
-   * @throws UnsupportedOperationException if this is not Linux
    * @throws UncheckedIOException if files cannot be read or written
    */
   public static Deployment of(FunctionDefinition function, OwnProcessOptions options) {
-    requireLinux(System.getProperty("os.name", ""));
     TempFolder folder = TempFolder.create();
     try {
       return new Deployment(function, options, folder);
@@ -76,16 +77,6 @@ public final class Deployment implements CodeSnapshot, Startable {
     } catch (RuntimeException e) {
       folder.close();
       throw e;
-    }
-  }
-
-  static void requireLinux(String system) {
-    if (!system.toLowerCase(Locale.ROOT).startsWith("linux")) {
-      throw new UnsupportedOperationException(
-          "Running a function in its own process needs Linux, and this is "
-              + system
-              + ": AWS's runtime client has native code for Linux only. Run it in a Linux container"
-              + " or on a Linux machine.");
     }
   }
 
@@ -114,7 +105,8 @@ public final class Deployment implements CodeSnapshot, Startable {
     return clientJars;
   }
 
-  Path nativeClient() {
+  /** Null where {@link PortableClient} stands in for it. */
+  @Nullable Path nativeClient() {
     return nativeClient;
   }
 
@@ -150,19 +142,5 @@ public final class Deployment implements CodeSnapshot, Startable {
   @Override
   public void close() {
     folder.close();
-  }
-
-  /** Alone: neither Handrail nor its JSON library may be on the function's class path. */
-  private void copyBootstrap() throws IOException {
-    for (Class<?> copied : List.of(Bootstrap.class, OutputFrames.class)) {
-      Path target = bootstrap.resolve(copied.getName().replace('.', '/') + ".class");
-      try (InputStream in = copied.getResourceAsStream(copied.getSimpleName() + ".class")) {
-        if (in == null) {
-          throw new IOException("The class file of " + copied + " is missing from the testkit");
-        }
-        Files.createDirectories(target.resolveSibling("."));
-        Files.copy(in, target);
-      }
-    }
   }
 }

@@ -43,6 +43,7 @@ final class RuntimeProcess implements FunctionRuntime {
   private final OutputStream marks;
   private final long startNanos;
   private final String environmentId;
+  private final boolean portable;
   private final AtExit.Kill atExit = this::killAll;
   private Duration markPatience = MARK_PATIENCE;
   private long marksAsked;
@@ -63,7 +64,8 @@ final class RuntimeProcess implements FunctionRuntime {
     this.server = server;
     this.log = LogPipe.read(process.getInputStream(), log, OutputLevels.of(deployment.function()));
     int memorySize = deployment.function().memorySize();
-    this.watch = new ProcessWatch(process, memorySize, api::runtimeExited);
+    this.portable = deployment.nativeClient() == null;
+    this.watch = new ProcessWatch(process, !portable, memorySize, api::runtimeExited);
     this.marks = process.getOutputStream();
   }
 
@@ -166,8 +168,12 @@ final class RuntimeProcess implements FunctionRuntime {
 
   /** With all it has started. */
   void killAll() {
+    List<ProcessHandle> started = portable ? Orphans.descendants(process) : List.of();
     kill();
-    Orphans.kill(environmentId);
+    started.forEach(ProcessHandle::destroyForcibly);
+    if (!portable) {
+      Orphans.kill(environmentId);
+    }
   }
 
   /** Sees to it that memory and log are complete up to here; a process that goes on is left. */

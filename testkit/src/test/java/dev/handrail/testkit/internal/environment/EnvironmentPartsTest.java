@@ -56,6 +56,17 @@ class EnvironmentPartsTest {
         .isEqualTo(Duration.ofMillis(billed));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "137, Windows 11, exit status 137",
+    "137, Mac OS X, signal: killed",
+    "138, Mac OS X, signal: bus error",
+    "-1073741819, Windows 11, exit status -1073741819",
+  })
+  void signals_are_told_where_there_are_signals(int status, String system, String words) {
+    assertThat(ExitStatus.words(status, system)).isEqualTo("Runtime exited with error: " + words);
+  }
+
   @Test
   void a_folder_without_java_is_told() {
     assertThatThrownBy(() -> JavaRuntime.of(Path.of("target")))

@@ -1,0 +1,115 @@
+package dev.handrail.local;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Lambda does with a function's asynchronous invocations: how often it tries, and where
+ * records go.
+ *
+ * <p>Made by {@link #defaults()} and the {@code with} methods, each of which gives a copy.
+ * Instances are immutable and safe for use by many threads.
+ *
+ * @param maximumRetryAttempts how often it tries again after a function error, 0 to 2
+ * @param maximumEventAge how long an event is kept, 60 seconds to 6 hours; not null
+ * @param onSuccess null for none
+ * @param onFailure null for none
+ * @param deadLetter where events go that are given up; null for none
+ */
+public record EventInvokeConfig(
+    int maximumRetryAttempts,
+    Duration maximumEventAge,
+    @Nullable Destination onSuccess,
+    @Nullable Destination onFailure,
+    @Nullable Destination deadLetter) {
+
+  private static final int MAX_RETRIES = 2;
+  private static final Duration MIN_AGE = Duration.ofSeconds(60);
+  private static final Duration MAX_AGE = Duration.ofHours(6);
+
+  /**
+   * Refuses what Lambda refuses.
+   *
+   * @param maximumRetryAttempts see the record
+   * @param maximumEventAge see the record
+   * @param onSuccess see the record
+   * @param onFailure see the record
+   * @param deadLetter see the record
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public EventInvokeConfig {
+    requireNonNull(maximumEventAge, "maximumEventAge");
+    if (maximumRetryAttempts < 0 || maximumRetryAttempts > MAX_RETRIES) {
+      throw new IllegalArgumentException(
+          "MaximumRetryAttempts: expected 0 to 2, got " + maximumRetryAttempts);
+    }
+    if (maximumEventAge.compareTo(MIN_AGE) < 0 || maximumEventAge.compareTo(MAX_AGE) > 0) {
+      throw new IllegalArgumentException(
+          "MaximumEventAgeInSeconds: expected 60 to 21600, got " + maximumEventAge.toSeconds());
+    }
+  }
+
+  /**
+   * Lambda's defaults: two retries, six hours, no destination.
+   *
+   * @return the defaults
+   */
+  public static EventInvokeConfig defaults() {
+    return new EventInvokeConfig(MAX_RETRIES, MAX_AGE, null, null, null);
+  }
+
+  /**
+   * Another number of retries.
+   *
+   * @param attempts 0 to 2
+   * @return a copy
+   */
+  public EventInvokeConfig withMaximumRetryAttempts(int attempts) {
+    return new EventInvokeConfig(attempts, maximumEventAge, onSuccess, onFailure, deadLetter);
+  }
+
+  /**
+   * Another age.
+   *
+   * @param age 60 seconds to 6 hours
+   * @return a copy
+   */
+  public EventInvokeConfig withMaximumEventAge(Duration age) {
+    return new EventInvokeConfig(maximumRetryAttempts, age, onSuccess, onFailure, deadLetter);
+  }
+
+  /**
+   * A destination for what succeeded.
+   *
+   * @param destination null for none
+   * @return a copy
+   */
+  public EventInvokeConfig withOnSuccess(@Nullable Destination destination) {
+    return new EventInvokeConfig(
+        maximumRetryAttempts, maximumEventAge, destination, onFailure, deadLetter);
+  }
+
+  /**
+   * A destination for what failed.
+   *
+   * @param destination null for none
+   * @return a copy
+   */
+  public EventInvokeConfig withOnFailure(@Nullable Destination destination) {
+    return new EventInvokeConfig(
+        maximumRetryAttempts, maximumEventAge, onSuccess, destination, deadLetter);
+  }
+
+  /**
+   * A place for events that are given up.
+   *
+   * @param destination null for none
+   * @return a copy
+   */
+  public EventInvokeConfig withDeadLetter(@Nullable Destination destination) {
+    return new EventInvokeConfig(
+        maximumRetryAttempts, maximumEventAge, onSuccess, onFailure, destination);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.handrail.local.function;
+
+import dev.handrail.local.Application;
+import dev.handrail.local.LocalFunction;
+import dev.handrail.testkit.ConcurrencyLimit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The functions of an application while they run. The application may be replaced by another, as
+ * when its template changed: functions that stay the same keep their environments.
+ *
+ * <p>Instances are safe for use by many threads.
+ */
+public final class Functions implements AutoCloseable {
+
+  private final EnvironmentStarter starter;
+  private final int accountConcurrency;
+  private final InvocationListener listener;
+
+  /** Of all functions that have no concurrency of their own. */
+  private Throttle shared;
+
+  private volatile Application application;
+  private volatile Map<String, RunningFunction> running = Map.of();
+
+  /**
+   * Functions that are started when they are first invoked.
+   *
+   * @param application what runs
+   * @param starter makes environments
+   * @param accountConcurrency how many invocations may run at once in all
+   * @param listener told of every invocation
+   */
+  public Functions(
+      Application application,
+      EnvironmentStarter starter,
+      int accountConcurrency,
+      InvocationListener listener) {
+    this.application = application;
+    this.starter = starter;
+    this.accountConcurrency = accountConcurrency;
+    this.listener = listener;
+    this.shared = new Throttle(unreserved(application));
+    replace(application);
+  }
+
+  /**
+   * What runs now.
+   *
+   * @return never null
+   */
+  public Application application() {
+    return application;
+  }
+
+  /**
+   * The function of that name.
+   *
+   * @param name the name, not a logical id
+   * @return empty if there is none
+   */
+  public Optional<RunningFunction> find(String name) {
+    return Optional.ofNullable(running.get(name));
+  }
+
+  /**
+   * All functions.
+   *
+   * @return in the order of their definition
+   */
+  public List<RunningFunction> all() {
+    return List.copyOf(running.values());
+  }
+
+  /**
+   * Runs another application from now on; functions that changed or are gone are closed.
+   *
+   * @param next the other application
+   */
+  public synchronized void replace(Application next) {
+    Map<String, RunningFunction> before = running;
+    boolean sameLimit = unreserved(next).equals(shared.limit());
+    if (!sameLimit) {
+      shared = new Throttle(unreserved(next));
+    }
+    Map<String, RunningFunction> after = new LinkedHashMap<>();
+    for (LocalFunction function : next.functions()) {
+      RunningFunction old = before.get(function.name());
+      boolean keep = sameLimit && old != null && old.function().equals(function);
+      after.put(function.name(), keep ? old : start(function));
+    }
+    application = next;
+    running = after;
+    List<RunningFunction> gone = new ArrayList<>(before.values());
+    gone.removeAll(after.values());
+    gone.forEach(RunningFunction::close);
+  }
+
+  private RunningFunction start(LocalFunction function) {
+    Integer reserved = function.definition().reservedConcurrency();
+    Throttle throttle =
+        reserved == null ? shared : new Throttle(ConcurrencyLimit.reserved(reserved));
+    return new RunningFunction(function, starter, throttle, listener);
+  }
+
+  /** What is left of the account's concurrency for functions that have none of their own. */
+  private ConcurrencyLimit unreserved(Application of) {
+    int reserved = 0;
+    for (LocalFunction function : of.functions()) {
+      Integer own = function.definition().reservedConcurrency();
+      reserved += own == null ? 0 : own;
+    }
+    return ConcurrencyLimit.account(Math.max(0, accountConcurrency - reserved));
+  }
+
+  /** Ends every environment of every function. */
+  @Override
+  public synchronized void close() {
+    running.values().forEach(RunningFunction::close);
+  }
+}
