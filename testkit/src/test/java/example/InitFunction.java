@@ -23,6 +23,19 @@ public final class InitFunction implements RequestHandler<Object, String> {
     }
   }
 
+  /** Fails in its constructor. */
+  public static final class Constructor implements RequestHandler<Object, String> {
+
+    public Constructor() throws IOException {
+      throw new IOException("constructor");
+    }
+
+    @Override
+    public String handleRequest(Object event, Context context) {
+      return "never";
+    }
+  }
+
   public InitFunction() throws Exception {
     System.out.println("init output");
     switch (System.getenv("INIT")) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     rounded up once; not null
  * @param memorySize the function's memory in MB
  * @param maxMemoryUsed the most memory, in MB, that the runtime's process has had resident since
- *     its start, in this and earlier invocations
+ *     its start, in this and earlier invocations; in this JVM an estimate (see {@link
+ *     OwnEnvironment})
  * @param status how the run ended for the platform; not null
  * @param errorType such as {@code Runtime.ExitError}; null unless the status is {@link
  *     Status#ERROR}

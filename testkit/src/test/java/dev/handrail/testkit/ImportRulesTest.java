@@ -24,10 +24,12 @@ class ImportRulesTest {
           .resideInAPackage("com.google.gson..");
 
   @ArchTest
-  static final ArchRule awss_runtime_is_known_to_what_runs_in_the_child_only =
+  static final ArchRule awss_runtime_is_known_to_what_runs_beside_it_only =
       noClasses()
           .that()
           .haveNameNotMatching(IN_THE_CHILD)
+          .and()
+          .resideOutsideOfPackage("..internal.jvm.inside")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.amazonaws..");
@@ -46,11 +48,43 @@ class ImportRulesTest {
                           && !other.getName().matches(IN_THE_CHILD)));
 
   @ArchTest
+  static final ArchRule what_is_loaded_for_each_environment_needs_no_other_class_of_ours =
+      noClasses()
+          .that()
+          .resideInAPackage("..internal.jvm.inside")
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "are Handrail's and not inside",
+                  other ->
+                      other.getPackageName().startsWith("dev.handrail")
+                          && !other.getPackageName().endsWith(".internal.jvm.inside")));
+
+  @ArchTest
+  static final ArchRule the_bytecode_library_is_known_to_one_package =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..internal.jvm")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.objectweb.asm..");
+
+  @ArchTest
+  static final ArchRule an_environments_life_knows_no_runtime =
+      noClasses()
+          .that()
+          .resideInAPackage("..internal.environment")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..internal.process", "..internal.jvm..");
+
+  @ArchTest
   static final ArchRule the_runtime_api_knows_nothing_of_processes =
       noClasses()
           .that()
           .resideInAnyPackage("..internal.runtimeapi", "..internal.log", "..internal.json")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("..internal.process");
+          .resideInAnyPackage(
+              "..internal.process", "..internal.jvm..", "..internal.environment");
 }

@@ -53,6 +53,8 @@ record Outcome(
         .replaceAll("Max Memory Used: [0-9]+ MB", "Max Memory Used: # MB")
         .replaceAll("\"(\\w*Ms|maxMemoryUsedMB)\":[0-9.]+", "\"$1\":#")
         .replaceAll("\"(time|timestamp|start|instanceId)\":\"[^\"]*\"", "\"$1\":#")
+        // One for all of a JVM, which is this one for a function in an environment of its own.
+        .replaceAll("\"(zone|charset|locale)\":\"[^\"]*\"", "\"$1\":#")
         // The first line of java.util.logging.
         .replaceAll("^\\w{3} \\d\\d, \\d{4},? \\d{1,2}:\\d\\d:\\d\\d.[AP]M ", "# ")
         .replaceAll("\\.\\.\\. \\d+ (common frames omitted|more)", "... # $1");

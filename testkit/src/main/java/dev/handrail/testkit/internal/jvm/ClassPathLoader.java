@@ -1,7 +1,10 @@
 package dev.handrail.testkit.internal.jvm;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.security.CodeSource;
 import java.security.cert.Certificate;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,6 +48,25 @@ class ClassPathLoader extends URLClassLoader {
     definePackage(name, found);
     return define(
         name, changed(name, found.bytes()), new CodeSource(found.origin(), (Certificate[]) null));
+  }
+
+  /**
+   * Without the JVM's cache of open jars: what one loader closes there is closed for all, and the
+   * environments of a function have the same jars.
+   */
+  @Override
+  public @Nullable InputStream getResourceAsStream(String name) {
+    URL url = getResource(name);
+    try {
+      if (url == null) {
+        return null;
+      }
+      URLConnection connection = url.openConnection();
+      connection.setUseCaches(false);
+      return connection.getInputStream();
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   /** A change that is this loader's alone. */

@@ -13,6 +13,7 @@ import dev.handrail.testkit.internal.runtimeapi.Invocation;
 import dev.handrail.testkit.internal.runtimeapi.RuntimeApi;
 import java.io.IOException;
 import java.net.URLClassLoader;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ final class JvmRuntime implements FunctionRuntime {
 
   @Override
   public String exitWords() {
-    Integer status = platform.status();
+    @Nullable Integer status = platform.status();
     return status == null ? "the runtime was ended" : ExitStatus.words(status);
   }
 
@@ -143,6 +144,10 @@ final class JvmRuntime implements FunctionRuntime {
     threads.end(
         this::closeLoaders,
         names -> listener.tell(new EnvironmentEvent.LeftRunning(deployment.function(), names)));
+  }
+
+  List<ClassLoader> loaders() {
+    return List.of(loader, functionLoader);
   }
 
   /** Output without a line end belongs to what is over; a runtime that does not go on is ended. */

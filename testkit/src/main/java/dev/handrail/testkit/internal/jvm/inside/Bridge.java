@@ -1,5 +1,7 @@
 package dev.handrail.testkit.internal.jvm.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.api.client.EventHandlerLoader;
@@ -113,12 +115,13 @@ public final class Bridge implements Runnable {
   }
 
   private LambdaRequestHandler byHandlerString() throws Throwable {
-    return (LambdaRequestHandler)
+    Object found =
         call(
             "findRequestHandler",
             new Class<?>[] {String.class, ClassLoader.class},
             handler,
             functionLoader);
+    return (LambdaRequestHandler) requireNonNull(found);
   }
 
   private LambdaRequestHandler ofInstance(Object function) {
@@ -133,14 +136,15 @@ public final class Bridge implements Runnable {
     return found;
   }
 
-  private static Object call(String name, Class<?>[] types, Object... arguments)
+  private static @Nullable Object call(String name, Class<?>[] types, Object... arguments)
       throws Throwable {
     Method method = AWSLambda.class.getDeclaredMethod(name, types);
     method.setAccessible(true);
     try {
       return method.invoke(null, arguments);
     } catch (InvocationTargetException e) {
-      throw e.getCause();
+      Throwable cause = e.getCause();
+      throw cause == null ? e : cause;
     }
   }
 }

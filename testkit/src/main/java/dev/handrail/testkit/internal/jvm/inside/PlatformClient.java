@@ -6,11 +6,16 @@ import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaError;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeApiClient;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeClientException;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
+import java.util.Arrays;
 
 /** AWS's interface of the Runtime API, without HTTP; failures are those of AWS's own client. */
 final class PlatformClient implements LambdaRuntimeApiClient {
 
   private static final int ACCEPTED = 202;
+
+  /** A call of the interface, and the check. */
+  private static final int OWN_FRAMES = 2;
+
   private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
 
   private final Platform platform;
@@ -72,7 +77,11 @@ final class PlatformClient implements LambdaRuntimeApiClient {
 
   private static void check(String what, int status) {
     if (status != ACCEPTED) {
-      throw new LambdaRuntimeClientException(what, status);
+      LambdaRuntimeClientException failure = new LambdaRuntimeClientException(what, status);
+      StackTraceElement[] trace = failure.getStackTrace();
+      // It is in the function's log, where AWS's frames are, and none of ours.
+      failure.setStackTrace(Arrays.copyOfRange(trace, OWN_FRAMES, trace.length));
+      throw failure;
     }
   }
 }

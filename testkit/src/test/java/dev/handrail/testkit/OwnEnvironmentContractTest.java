@@ -1,0 +1,10 @@
+package dev.handrail.testkit;
+
+class OwnEnvironmentContractTest extends EnvironmentContract {
+
+  @Override
+  ExecutionEnvironment start(FunctionDefinition function) {
+    return OwnEnvironment.start(
+        function, OwnEnvironmentOptions.defaults().withInitTimeout(PATIENCE));
+  }
+}

@@ -1,0 +1,10 @@
+package dev.handrail.testkit;
+
+@LinuxOnly
+class OwnProcessContractTest extends EnvironmentContract {
+
+  @Override
+  ExecutionEnvironment start(FunctionDefinition function) {
+    return OwnProcess.start(function, OwnProcessOptions.defaults().withInitTimeout(PATIENCE));
+  }
+}
