@@ -261,7 +261,7 @@ final class DifferentialCases {
 
   private static Stream<Of> surroundings() {
     InvocationRequest request = InvocationRequest.of("{}");
-    String client = "{\"client\":{\"app_title\":\"t\"},\"custom\":{\"k\":\"ä\"},\"env\":{\"e\":\"f\"}}";
+    String client = "{\"client\":{\"app_title\":\"t\"},\"custom\":{\"k\":\"ä€😀\"},\"env\":{\"e\":\"f\"}}";
     return Stream.of(
         handler("example.shapes.Surroundings")
             .request(null, "nothing", request)

@@ -40,18 +40,16 @@ class OwnProcessReloadTest {
   }
 
   @Test
-  void without_the_option_code_stays_as_it_was(@TempDir Path classes) throws Exception {
-    Path resource = Files.writeString(classes.resolve("resource"), "one");
+  void without_the_option_nobody_watches(@TempDir Path classes) {
     FunctionDefinition function =
         FunctionCode.function("example.Behaviour").code(classes, FunctionCode.jar()).build();
     try (ExecutionEnvironments environments =
         OwnProcess.environments(
             function, OwnProcessOptions.defaults(), ConcurrencyLimit.account(10))) {
-      read(environments);
-      Files.writeString(resource, "two!");
-      Thread.sleep(1500);
-
-      assertThat(read(environments).payload().text()).isEqualTo("\"one\"");
+      assertThat(environments.size()).isZero();
+      assertThat(Thread.getAllStackTraces().keySet())
+          .extracting(Thread::getName)
+          .noneMatch(name -> name.endsWith(classes.toString()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.handrail.testkit.internal.process;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeClientException;
@@ -135,11 +136,12 @@ final class PortableClient {
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
     body = in.readNBytes(length);
-    if (body.length < length || "close".equals(headers.get("connection"))) {
-      CONNECTION.remove();
-    }
     if (body.length < length) {
       throw new EOFException();
+    }
+    if ("close".equals(headers.get("connection"))) {
+      CONNECTION.remove();
+      socket.close();
     }
   }
 
@@ -153,7 +155,27 @@ final class PortableClient {
         line.write(b);
       }
     }
-    return line.toString(UTF_8);
+    return decode(line.toByteArray());
+  }
+
+  /**
+   * As the native client has its headers decoded, by JNI's {@code NewStringUTF}: that knows no
+   * characters beyond U+FFFF, and makes a character of each of their bytes.
+   */
+  private static String decode(byte[] bytes) {
+    String text = new String(bytes, UTF_8);
+    StringBuilder decoded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)) {
+        i++;
+        byte[] four = text.substring(i - 1, i + 1).getBytes(UTF_8);
+        decoded.append(new String(four, ISO_8859_1));
+      } else {
+        decoded.append(c);
+      }
+    }
+    return decoded.toString();
   }
 
   private boolean isSuccess() {
