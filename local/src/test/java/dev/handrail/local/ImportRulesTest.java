@@ -29,4 +29,13 @@ class ImportRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule ONE_PACKAGE_KNOWS_THE_HTTP_LIBRARY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.handrail.local.server..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.jetty..");
 }
