@@ -1,6 +1,5 @@
 package dev.handrail.local.invoke;
 
-import dev.handrail.gateway.Header;
 import dev.handrail.json.JsonBuilder;
 import dev.handrail.local.server.HttpAnswer;
 import dev.handrail.testkit.TooManyRequestsException;

@@ -98,7 +98,7 @@ final class JettyHandler extends Handler.Abstract {
   private static void refuse(
       Request request, Response response, Callback callback, HttpAnswer answer)
       throws IOException {
-    boolean body = request.getLength() != 0;
+    boolean body = JettyRequests.hasBody(request);
     if (body) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }

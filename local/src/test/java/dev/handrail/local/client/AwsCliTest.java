@@ -61,7 +61,8 @@ class AwsCliTest {
     JsonValue printed = JsonValue.parse(program.out().getBytes(StandardCharsets.UTF_8));
     assertThat(printed.get("StatusCode").asLong()).isEqualTo(200);
     assertThat(printed.getString("ExecutedVersion")).isEqualTo("1");
-    assertThat(new String(Base64.getDecoder().decode(printed.getString("LogResult"))))
+    byte[] log = Base64.getDecoder().decode(printed.getString("LogResult"));
+    assertThat(new String(log, StandardCharsets.UTF_8))
         .isEqualTo(ClientFunction.LOG);
     assertThat(printed.get("FunctionError")).isNull();
   }

@@ -7,7 +7,9 @@ import dev.handrail.local.front.FakeFunction;
 import dev.handrail.local.front.FrontDoors;
 import dev.handrail.local.front.HttpCall;
 import dev.handrail.local.front.HttpReply;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,7 +156,7 @@ class InvokeErrorsTest {
   @Test
   void fact2_3_a_client_context_may_have_3583_characters() {
     String context = "{\"a\":\"" + "x".repeat(3000) + "\"}";
-    String base64 = Base64.getEncoder().encodeToString(context.getBytes());
+    String base64 = Base64.getEncoder().encodeToString(context.getBytes(StandardCharsets.UTF_8));
     HttpReply reply = doors.invoke("hello").header("X-Amz-Client-Context", base64).send();
 
     assertThat(reply.status()).isEqualTo(400);
@@ -183,7 +185,7 @@ class InvokeErrorsTest {
             .send();
 
     assertThat(reply.status()).isEqualTo(403);
-    assertThat(reply.lines()).noneMatch(line -> line.toLowerCase().startsWith("access-control"));
+    assertThat(reply.lines()).noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("access-control"));
     HttpReply preflight =
         doors
             .call("OPTIONS", "/2015-03-31/functions/hello/invocations")

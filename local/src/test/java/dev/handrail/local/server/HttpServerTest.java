@@ -15,10 +15,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -213,6 +215,27 @@ class HttpServerTest {
         leave(server, "GET / HT");
       }
       assertThat(call(server, "GET", "/").send().body()).hasSize(5_000_000);
+    }
+  }
+
+  @Test
+  void a_function_may_take_longer_than_a_connection_may_be_idle_and_a_body_may_not()
+      throws Exception {
+    Door door =
+        new Door(
+            seen -> {
+              LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+              return text("late");
+            });
+    LocalOptions options = LocalOptions.defaults().withPort(0);
+    try (HttpServer server = new HttpServer(options, List.of(door), Duration.ofMillis(200))) {
+      server.start();
+      assertThat(call(server, "GET", "/").send().text()).isEqualTo("late");
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        String begun = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc";
+        socket.getOutputStream().write(begun.getBytes(UTF_8));
+        assertThat(socket.getInputStream().readAllBytes()).isNotNull(); // the server hung up
+      }
     }
   }
 
