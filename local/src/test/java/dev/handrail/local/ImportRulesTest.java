@@ -38,4 +38,13 @@ class ImportRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.micrometer..", "io.prometheus..");
+
+  @ArchTest
+  static final ArchRule ONE_PACKAGE_KNOWS_THE_HTTP_LIBRARY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.handrail.local.server..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.jetty..");
 }

@@ -10,7 +10,6 @@ import dev.handrail.local.server.HttpAnswer;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.Payload;
-import dev.handrail.testkit.TooManyRequestsException;
 import java.util.Base64;
 
 /** Runs functions for those who call the API. */
@@ -144,11 +143,7 @@ final class Invocations {
   }
 
   private static InvocationResult run(Target target, InvocationRequest invocation) {
-    try {
-      return target.function().invoke(target.version(), invocation, Trigger.INVOKE);
-    } catch (TooManyRequestsException refused) {
-      throw ApiException.throttled(refused.reason());
-    }
+    return target.function().invoke(target.version(), invocation, Trigger.INVOKE);
   }
 
   private static Answers traced(String requestId, Trace trace) {

@@ -7,6 +7,7 @@ import dev.handrail.local.server.FrontDoor;
 import dev.handrail.local.server.HttpAnswer;
 import dev.handrail.local.server.RandomIds;
 import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.TooManyRequestsException;
 
 /**
  * Lambda's own API, as far as it runs functions and tells of them: {@code Invoke}, {@code
@@ -77,6 +78,8 @@ public final class InvokeApi implements FrontDoor {
       return answer(request, requestId);
     } catch (ApiException refused) {
       return refused.answer(requestId);
+    } catch (TooManyRequestsException throttled) {
+      return ApiException.throttled(throttled.reason()).answer(requestId);
     } catch (RuntimeException failed) {
       LOG.log(System.Logger.Level.DEBUG, "A call failed: " + request, failed);
       return ApiException.service(String.valueOf(failed.getMessage())).answer(requestId);

@@ -59,13 +59,18 @@ public final class HttpServer implements AutoCloseable {
    *     path
    */
   public HttpServer(LocalOptions options, List<FrontDoor> doors) {
+    this(options, doors, IDLE);
+  }
+
+  /** A server with another limit for connections on which nothing happens. */
+  HttpServer(LocalOptions options, List<FrontDoor> doors, Duration idle) {
     this.options = options;
     this.server = new Server(threads(options));
     this.connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http()));
     connector.setHost(options.address());
     connector.setPort(options.port());
     connector.setAcceptQueueSize(BACKLOG);
-    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setIdleTimeout(idle.toMillis());
     server.addConnector(connector);
     server.setErrorHandler(new JettyErrors());
     server.setStopTimeout(STOP.toMillis());

@@ -70,7 +70,11 @@ final class JettyHandler extends Handler.Abstract {
   }
 
   private static void answer(
-      Request request, Response response, Callback callback, IncomingRequest head, FrontDoor door)
+      Request request,
+      Response response,
+      Callback callback,
+      IncomingRequest head,
+      FrontDoor door)
       throws IOException {
     byte[] body = JettyRequests.body(request, door.maxBody(head));
     if (body == null) {
@@ -92,8 +96,9 @@ final class JettyHandler extends Handler.Abstract {
 
   /** Answers first, and listens to the rest afterwards. */
   private static void refuse(
-      Request request, Response response, Callback callback, HttpAnswer answer) throws IOException {
-    boolean body = request.getLength() != 0;
+      Request request, Response response, Callback callback, HttpAnswer answer)
+      throws IOException {
+    boolean body = JettyRequests.hasBody(request);
     if (body) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }

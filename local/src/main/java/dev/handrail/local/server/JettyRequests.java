@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -30,6 +31,7 @@ final class JettyRequests {
    */
   private static final long MAX_DROPPED = 64L * 1024 * 1024;
 
+  private static final byte[] NOTHING = {};
   private static final Duration DROPPING = Duration.ofSeconds(5);
 
   private JettyRequests() {}
@@ -70,6 +72,12 @@ final class JettyRequests {
     return latin;
   }
 
+  /** Whether a body follows the headers. */
+  static boolean hasBody(Request request) {
+    return request.getLength() > 0
+        || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+  }
+
   /**
    * Reads the body, unless it is too large.
    *
@@ -77,6 +85,9 @@ final class JettyRequests {
    * @throws IOException if the client is gone or too slow
    */
   static byte @Nullable [] body(Request request, int max) throws IOException {
+    if (!hasBody(request)) {
+      return NOTHING;
+    }
     long length = request.getLength();
     if (length > max) {
       return null;

@@ -81,7 +81,7 @@ public final class FrontDoors implements AutoCloseable {
     FunctionDefinition.Builder builder =
         FunctionDefinition.builder(name)
             .handler("example.Handler")
-            .code(Path.of("target").toAbsolutePath().getParent());
+            .code(Path.of("src/test/resources").toAbsolutePath());
     return LocalFunction.of(more.apply(builder).build());
   }
 

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -25,7 +24,7 @@ public final class HttpCall {
   private String host;
   private boolean noLength;
 
-  HttpCall(int port, String method, String target) {
+  public HttpCall(int port, String method, String target) {
     this.port = port;
     this.method = method;
     this.target = target;
@@ -82,13 +81,9 @@ public final class HttpCall {
       }
       socket.getOutputStream().write(all.toByteArray());
       socket.getOutputStream().flush();
-      return HttpReply.parse(readAll(socket.getInputStream()));
+      return HttpReply.parse(socket.getInputStream().readAllBytes());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-  }
-
-  private static byte[] readAll(InputStream in) throws IOException {
-    return in.readAllBytes();
   }
 }

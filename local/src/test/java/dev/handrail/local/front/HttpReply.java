@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** An answer with the header lines as they came. */
 public record HttpReply(int status, List<String> lines, byte[] body) {
@@ -26,9 +27,9 @@ public record HttpReply(int status, List<String> lines, byte[] body) {
 
   /** The value of a header; null if there is none. */
   public String header(String name) {
-    String start = name.toLowerCase(java.util.Locale.ROOT) + ":";
+    String start = name.toLowerCase(Locale.ROOT) + ":";
     return lines.stream()
-        .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith(start))
+        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
         .map(line -> line.substring(start.length()).strip())
         .reduce((first, second) -> second)
         .orElse(null);
