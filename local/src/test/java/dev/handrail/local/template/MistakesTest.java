@@ -36,7 +36,7 @@ class MistakesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          Timeout: 1000                      | Hello.Timeout: expected whole seconds, 1 to 900, got PT16M40S
+          Timeout: 1000                      | Hello.Timeout: expected 1 to 900 (seconds), got 1000
           Timeout: soon                      | Hello.Timeout: expected a whole number, got 'soon'
           Timeout: [1]                       | Hello.Timeout: expected text, got a list
           MemorySize: 64                     | Hello.MemorySize: expected 128 to 10240 (MB), got 64
@@ -58,7 +58,6 @@ class MistakesTest {
           EventInvokeConfig: {MaximumEventAgeInSeconds: 5} | Hello.EventInvokeConfig.MaximumEventAgeInSeconds: expected 60 to 21600, got 5
           EventInvokeConfig: {DestinationConfig: {OnFailure: {Type: Lambda}}} | Hello.EventInvokeConfig.DestinationConfig.OnFailure.Destination: expected the ARN of a function, queue or topic, got nothing
           DeadLetterQueue: {Type: SQS}       | Hello.DeadLetterQueue.TargetArn: expected the ARN of a queue or topic, got nothing
-          InlineCode: "exports"              | Hello.InlineCode
           Events: {E: {}}                    | Hello.Events.E.Type: expected an event's type such as Schedule, got nothing
           Events: {E: {Type: Schedule}}      | Hello.Events.E.Properties.Schedule: expected an expression such as rate(5 minutes), got nothing
           Events: {E: {Type: Schedule, Properties: {Schedule: rate(1 day), State: ENABLED, Enabled: true}}} | Hello.Events.E.Properties.State: expected either State or Enabled, got both
@@ -69,13 +68,8 @@ class MistakesTest {
           Events: {E: {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day), StartDate: 2026-01-02, EndDate: 2026-01-01}}} | Hello.Events.E.Properties.EndDate: expected a time after StartDate 2026-01-02T00:00:00Z, got 2026-01-01T00:00:00Z
           """)
   void a_property_of_a_function_is_told(String property, String expected) {
-    TemplateFolder folder = new TemplateFolder(temp);
-    String yaml = FUNCTION.formatted(property);
-    if (property.startsWith("InlineCode")) { // CodeUri counts, so that the other is left out
-      assertThat(folder.warnings(yaml)).containsExactly("8: " + expected);
-    } else {
-      assertThat(folder.mistakes(yaml)).containsExactly("8: " + expected);
-    }
+    assertThat(new TemplateFolder(temp).mistakes(FUNCTION.formatted(property)))
+        .containsExactly("8: " + expected);
   }
 
   @ParameterizedTest
@@ -134,6 +128,14 @@ class MistakesTest {
                 + (temp.resolve(".aws-sam/build/B") + build)
                 + ("\n  - " + file + ":10: Ref: expected a resource, a parameter or a pseudo")
                 + " parameter of the template, got 'Nothing'");
+  }
+
+  @Test
+  void inline_code_is_told_as_Java_has_none() {
+    assertThat(
+            new TemplateFolder(temp)
+                .mistakes(FUNCTION.formatted("InlineCode: x").replace("CodeUri: code", "Tags: {}")))
+        .containsExactly("8: Hello.InlineCode: expected CodeUri: Java has no inline code");
   }
 
   @Test
