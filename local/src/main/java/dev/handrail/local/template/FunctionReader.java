@@ -131,7 +131,13 @@ final class FunctionReader {
     if (format != null && !format.equals("JSON") && !format.equals("Text")) {
       logging.mistake("LogFormat", "expected Text or JSON, got '" + format + "'");
     }
-    draft.definition.logFormat("JSON".equals(format) ? LogFormat.JSON : LogFormat.TEXT);
+    if (!"JSON".equals(format)) {
+      if (logging.has("ApplicationLogLevel") || logging.has("SystemLogLevel")) {
+        logging.mistake("LogFormat", "expected JSON, which log levels need, got Text");
+      }
+      return; // text is the default
+    }
+    draft.definition.logFormat(LogFormat.JSON);
     ApplicationLogLevel application =
         logging.choice("ApplicationLogLevel", ApplicationLogLevel.class);
     if (application != null) {

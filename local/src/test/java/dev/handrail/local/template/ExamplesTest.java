@@ -50,9 +50,9 @@ class ExamplesTest {
     assertThat(template.application().function("HelloFunction").orElseThrow().url()).isNotNull();
     assertThat(template.warning().message())
         .contains(
-            "\n  - line 16: resources of type AWS::Serverless::Api",
-            "\n  - line 21: resources of type AWS::Serverless::HttpApi",
-            "\n  - lines 34, 37: HelloFunction: events of type Api",
-            "\n  - lines 40, 43: HelloFunction: events of type HttpApi");
+            "\n  - line 15: resources of type AWS::Serverless::Api",
+            "\n  - line 20: resources of type AWS::Serverless::HttpApi",
+            "\n  - lines 32, 35: HelloFunction: events of type Api",
+            "\n  - lines 38, 41: HelloFunction: events of type HttpApi");
   }
 }

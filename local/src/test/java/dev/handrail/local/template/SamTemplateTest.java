@@ -134,12 +134,12 @@ class SamTemplateTest {
         .isEqualTo(
             file
                 + ": not emulated, and left out:\n"
-                + "  - line 68: Orders.Events.Daily.Properties.FlexibleTimeWindow: it runs at its"
+                + "  - line 65: Orders.Events.Daily.Properties.FlexibleTimeWindow: it runs at its"
                 + " time\n"
-                + "  - line 69: Orders.Events.Daily.Properties.RetryPolicy\n"
-                + "  - lines 71, 74: Orders: events of type HttpApi\n"
-                + "  - line 81: Audit.Layers\n"
-                + "  - line 85: Script (the function is skipped): the runtime python3.12");
+                + "  - line 66: Orders.Events.Daily.Properties.RetryPolicy\n"
+                + "  - lines 68, 71: Orders: events of type HttpApi\n"
+                + "  - line 78: Audit.Layers\n"
+                + "  - line 82: Script (the function is skipped): the runtime python3.12");
   }
 
   @Test

