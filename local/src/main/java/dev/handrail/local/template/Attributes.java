@@ -36,8 +36,7 @@ final class Attributes {
         switch (resource.type() + " " + attribute) {
           case Resource.SERVERLESS_FUNCTION + " Arn", Resource.FUNCTION + " Arn" ->
               ResourceTypes.functionArn(name);
-          case Resource.SERVERLESS_FUNCTION + " Alias" ->
-              ResourceTypes.functionArn(name) + ":" + property(resource, "AutoPublishAlias");
+          case Resource.SERVERLESS_FUNCTION + " Alias" -> publishedAlias(resource, name);
           case Resource.SERVERLESS_FUNCTION + " Version" -> ResourceTypes.functionArn(name) + ":1";
           case Resource.VERSION + " Version" -> String.valueOf(versionNumber(resource));
           case Resource.VERSION + " FunctionArn", Resource.ALIAS + " AliasArn" -> ref(resource);
@@ -45,11 +44,20 @@ final class Attributes {
           case Resource.URL + " FunctionUrl" -> functionUrl(resource.logicalId());
           case "AWS::SQS::Queue QueueUrl" -> ResourceTypes.queueUrl(name);
           case "AWS::SNS::Topic TopicArn" -> ResourceTypes.arn(resource.type(), name);
-          case "AWS::SQS::Queue QueueName", "AWS::SNS::Topic TopicName", "AWS::Events::EventBus Name" ->
+          case "AWS::SQS::Queue QueueName",
+              "AWS::SNS::Topic TopicName",
+              "AWS::Events::EventBus Name" ->
               name;
           default -> attribute.equals("Arn") ? ResourceTypes.arn(resource.type(), name) : "";
         };
-    return value.isEmpty() ? unknown(resource.logicalId(), attribute, line) : new Node.Text(value, line);
+    return value.isEmpty()
+        ? unknown(resource.logicalId(), attribute, line)
+        : new Node.Text(value, line);
+  }
+
+  private String publishedAlias(Resource function, String name) {
+    String alias = property(function, "AutoPublishAlias");
+    return alias.isEmpty() ? "" : ResourceTypes.functionArn(name) + ":" + alias;
   }
 
   /** Whether SAM makes this resource of one in the template. */

@@ -41,7 +41,9 @@ final class Parameters {
       // Told when it is used: CDK's templates have one that nothing uses.
       problems.unsupported(
           line,
-          name + " is in AWS's parameter store; its name there stands for it unless a value is given");
+          name
+              + " is in AWS's parameter store; its name there stands for it unless a value is"
+              + " given");
     }
     if (value instanceof Node.Text text) {
       return new Node.Text(text.value(), line);
