@@ -36,8 +36,7 @@ final class Attributes {
         switch (resource.type() + " " + attribute) {
           case Resource.SERVERLESS_FUNCTION + " Arn", Resource.FUNCTION + " Arn" ->
               ResourceTypes.functionArn(name);
-          case Resource.SERVERLESS_FUNCTION + " Alias" ->
-              ResourceTypes.functionArn(name) + ":" + property(resource, "AutoPublishAlias");
+          case Resource.SERVERLESS_FUNCTION + " Alias" -> publishedAlias(resource, name);
           case Resource.SERVERLESS_FUNCTION + " Version" -> ResourceTypes.functionArn(name) + ":1";
           case Resource.VERSION + " Version" -> String.valueOf(versionNumber(resource));
           case Resource.VERSION + " FunctionArn", Resource.ALIAS + " AliasArn" -> ref(resource);
@@ -54,6 +53,11 @@ final class Attributes {
     return value.isEmpty()
         ? unknown(resource.logicalId(), attribute, line)
         : new Node.Text(value, line);
+  }
+
+  private String publishedAlias(Resource function, String name) {
+    String alias = property(function, "AutoPublishAlias");
+    return alias.isEmpty() ? "" : ResourceTypes.functionArn(name) + ":" + alias;
   }
 
   /** Whether SAM makes this resource of one in the template. */
@@ -90,7 +94,8 @@ final class Attributes {
   }
 
   private String functionArn(Resource ofFunction) {
-    String property = ofFunction.type().equals(Resource.URL) ? "TargetFunctionArn" : "FunctionName";
+    String property =
+        ofFunction.type().equals(Resource.URL) ? "TargetFunctionArn" : "FunctionName";
     return ResourceTypes.functionArn(FunctionNames.name(property(ofFunction, property)));
   }
 

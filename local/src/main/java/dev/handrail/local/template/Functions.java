@@ -20,7 +20,6 @@ final class Functions {
           "memorySize", "MemorySize",
           "timeout", "Timeout",
           "environment", "Environment",
-          "log levels", "LoggingConfig",
           "reservedConcurrency", "ReservedConcurrentExecutions",
           "versions", "AutoPublishAlias",
           "aliases", "AutoPublishAlias");

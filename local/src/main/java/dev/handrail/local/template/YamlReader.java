@@ -61,8 +61,10 @@ final class YamlReader {
     } catch (MarkedYamlEngineException noYaml) {
       throw problems.fatal(line(noYaml.getProblemMark()), "no YAML or JSON: " + words(noYaml));
     } catch (ReaderException special) {
+      // The exception's own position is that in a part of the text.
+      String before = text.substring(0, Math.max(0, text.indexOf(special.getCodePoint())));
       throw problems.fatal(
-          1 + (int) text.codePoints().limit(special.getPosition()).filter(c -> c == '\n').count(),
+          1 + (int) before.chars().filter(c -> c == '\n').count(),
           String.format(
               Locale.ROOT,
               "expected text, got the character U+%04X, which YAML does not allow",

@@ -128,7 +128,7 @@ class HostileTemplateTest {
     String yaml =
         """
         Parameters:
-          P: {Type: String, AllowedPattern: "(a+)+$", Default: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab}
+          P: {Type: String, AllowedPattern: '(a|a)*\\1c', Default: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab}
         """
             + FUNCTION.formatted("x");
     assertThat(new TemplateFolder(temp).mistakes(yaml))
@@ -152,7 +152,7 @@ class HostileTemplateTest {
   }
 
   @Test
-  void Javas_own_tags_make_nothing() {
+  void tags_of_Java_classes_make_nothing() {
     assertThat(
             new TemplateFolder(temp)
                 .mistakes(FUNCTION.formatted("!!javax.script.ScriptEngineManager [a]")))

@@ -62,6 +62,7 @@ class IntrinsicsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           !Ref Stage                                        | dev
@@ -115,6 +116,7 @@ class IntrinsicsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           !Ref Nothing             | Ref: expected a resource, a parameter or a pseudo parameter of the template, got 'Nothing'
