@@ -29,4 +29,13 @@ class ImportRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule ONLY_TEMPLATES_KNOW_YAML =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.handrail.local.template..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.snakeyaml..");
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Handrail.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {InvokeCommand.class, ScheduleCommand.class})
+    subcommands = {InvokeCommand.class, ValidateCommand.class, ScheduleCommand.class})
 public final class Handrail {
 
   static final int SUCCEEDED = 0;

@@ -11,6 +11,8 @@ import java.util.Set;
 /** Reads {@code AWS::Serverless::Function} and {@code AWS::Lambda::Function}. */
 final class FunctionReader {
 
+  private static final int MAX_TIMEOUT = 900;
+
   private static final Set<String> READ =
       Set.of(
           "AutoPublishAlias",
@@ -111,7 +113,9 @@ final class FunctionReader {
       draft.definition.memorySize(memory);
     }
     Integer timeout = properties.integer("Timeout");
-    if (timeout != null) {
+    if (timeout != null && (timeout < 1 || timeout > MAX_TIMEOUT)) {
+      properties.mistake("Timeout", "expected 1 to 900 (seconds), got " + timeout);
+    } else if (timeout != null) {
       draft.definition.timeout(Duration.ofSeconds(timeout));
     }
     Integer reserved = properties.integer("ReservedConcurrentExecutions");

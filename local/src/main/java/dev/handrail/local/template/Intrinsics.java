@@ -16,8 +16,8 @@ final class Intrinsics {
   /** Values within values, and names that refer to names, in all. */
   private static final int MAX_DEPTH = 250;
 
-  /** What 500 functions with all their properties need many times over. */
-  private static final int MAX_STEPS = 5_000_000;
+  /** What 500 functions with hundreds of properties each need. */
+  private static final int MAX_STEPS = 1_000_000;
 
   private static final Set<String> RESOLVED =
       Set.of(
@@ -81,10 +81,12 @@ final class Intrinsics {
               + " steps in all, got more; do values refer to one another?");
     }
     if (depth >= MAX_DEPTH) {
-      problems.mistake(
+      // The template's own depth is far less: something refers to itself, maybe twice each time.
+      throw problems.fatal(
           node.line(),
-          "expected values that refer to others over at most " + MAX_DEPTH + " steps, got more");
-      return new Node.Unknown(node.line());
+          "expected values that do not refer to themselves, got more than "
+              + MAX_DEPTH
+              + " values within values here");
     }
     depth++;
     try {

@@ -1,0 +1,58 @@
+package dev.handrail.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handrail.local.LocalFunction;
+import dev.handrail.local.Template;
+import dev.handrail.local.TemplateOptions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The templates of this project's examples, wherever their jars are. */
+class ExamplesTest {
+
+  private static final Path EXAMPLES = Path.of("..", "examples");
+
+  @TempDir Path temp;
+  private Path jar;
+
+  @BeforeEach
+  void jar() {
+    jar = new TemplateFolder(temp).file("any.jar");
+  }
+
+  @Test
+  void the_tutorials_function_is_read() {
+    Template template =
+        Template.read(
+            EXAMPLES.resolve("hello"), TemplateOptions.defaults().withCode("HelloFunction", jar));
+    LocalFunction hello = template.application().functions().get(0);
+    assertThat(hello.name()).isEqualTo("HelloFunction");
+    assertThat(hello.definition().handler()).isEqualTo("example.HelloFunction");
+    assertThat(hello.definition().memorySize()).isEqualTo(512);
+    assertThat(hello.definition().timeout()).hasSeconds(10);
+    assertThat(template.warning()).isNull();
+  }
+
+  @Test
+  void the_functions_behind_APIs_are_read_with_a_warning_for_the_APIs() {
+    TemplateOptions options =
+        TemplateOptions.defaults()
+            .withCode("HelloFunction", jar)
+            .withCode("PageFunction", jar)
+            .withCode("GreetingsFunction", jar);
+    Template template = Template.read(EXAMPLES.resolve("hello-api"), options);
+    assertThat(template.application().functions())
+        .extracting(LocalFunction::name)
+        .containsExactly("HelloFunction", "PageFunction", "GreetingsFunction");
+    assertThat(template.application().function("HelloFunction").orElseThrow().url()).isNotNull();
+    assertThat(template.warning().message())
+        .contains(
+            "\n  - line 16: resources of type AWS::Serverless::Api",
+            "\n  - line 21: resources of type AWS::Serverless::HttpApi",
+            "\n  - lines 34, 37: HelloFunction: events of type Api",
+            "\n  - lines 40, 43: HelloFunction: events of type HttpApi");
+  }
+}
