@@ -38,4 +38,22 @@ class ImportRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule ONE_PACKAGE_KNOWS_MICROMETER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.handrail.local.metrics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micrometer..", "io.prometheus..");
+
+  @ArchTest
+  static final ArchRule ONLY_SCHEDULES_KNOW_CRON_UTILS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.handrail.local.schedule..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.cronutils..");
 }

@@ -11,22 +11,13 @@ import java.util.stream.Collectors;
 /** The functions of an application, one a line, in columns as wide as what is in them. */
 final class FunctionTable {
 
-  private static final String GAP = "  ";
-
   private FunctionTable() {}
 
   static void print(List<LocalFunction> functions, PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("FUNCTION", "HANDLER", "MEMORY", "TIMEOUT", "URL", "SCHEDULES", "CODE"));
     functions.forEach(function -> rows.add(row(function)));
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < row.size(); column++) {
-        line.append(row.get(column)).append(" ".repeat(padding(rows, row, column))).append(GAP);
-      }
-      out.println(line.toString().stripTrailing());
-    }
-    out.flush();
+    TextTable.print(rows, out);
   }
 
   private static List<String> row(LocalFunction function) {
@@ -47,10 +38,5 @@ final class FunctionTable {
   /** The first entry stands for the class path, which can be long. */
   private static String code(List<Path> code) {
     return code.get(0) + (code.size() == 1 ? "" : " and " + (code.size() - 1) + " more");
-  }
-
-  private static int padding(List<List<String>> rows, List<String> row, int column) {
-    int width = rows.stream().mapToInt(other -> other.get(column).length()).max().orElse(0);
-    return width - row.get(column).length();
   }
 }

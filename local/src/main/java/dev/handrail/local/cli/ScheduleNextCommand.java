@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,12 +54,7 @@ final class ScheduleNextCommand implements Callable<Integer> {
       description = "A SAM or CloudFormation template, or its folder. Default: this folder")
   private @Nullable Path template;
 
-  @Option(
-      names = "--parameter-overrides",
-      arity = "1..*",
-      paramLabel = "NAME=VALUE",
-      description = "Values of the template's parameters.")
-  private Map<String, String> parameters = new LinkedHashMap<>();
+  @Mixin private TemplateArguments templates = new TemplateArguments();
 
   @Option(
       names = "--function",
@@ -122,7 +118,7 @@ final class ScheduleNextCommand implements Callable<Integer> {
 
   private List<LocalFunction> functions() {
     Path file = template == null ? Path.of(".") : template;
-    TemplateOptions options = new TemplateOptions(parameters, Map.of());
+    TemplateOptions options = templates.options();
     Application application = Template.read(file, options).application();
     List<LocalFunction> functions =
         function == null

@@ -4,7 +4,6 @@ import dev.handrail.local.LocalFunction;
 import dev.handrail.local.Schedule;
 import dev.handrail.local.Template;
 import dev.handrail.local.TemplateException;
-import dev.handrail.local.TemplateOptions;
 import dev.handrail.local.TemplateProblem;
 import dev.handrail.local.TemplateWarning;
 import dev.handrail.local.json.JsonText;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,12 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
           "A template, YAML or JSON, or a folder with one, such as cdk.out. Default: this folder")
   private Path template = Path.of(".");
 
-  @Option(
-      names = "--parameter-overrides",
-      arity = "1..*",
-      paramLabel = "NAME=VALUE",
-      description = "Values of the template's parameters.")
-  private Map<String, String> parameters = new LinkedHashMap<>();
+  @Mixin private TemplateArguments templates = new TemplateArguments();
 
   @Option(names = "--json", description = "Prints one JSON object, for programs.")
   private boolean json;
@@ -61,7 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       Template read =
-          Template.read(template, new TemplateOptions(parameters, Map.of()));
+          Template.read(template, templates.options());
       if (json) {
         out.println(JsonText.object(document(read)));
       } else {

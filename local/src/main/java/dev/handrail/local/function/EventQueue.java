@@ -17,7 +17,10 @@ public interface EventQueue {
    *
    * @param function which
    * @param version a definition that {@link RunningFunction#version} of it gave
-   * @param request the event and what travels with it; its request id stays the same in every try
+   * @param request the event and what travels with it; its request id stays the same in every try;
+   *     where the function was named with a qualifier, with the ARN that has it
+   * @throws dev.handrail.testkit.TooManyRequestsException if the queue is full: the event was not
+   *     taken, and may be sent again later
    * @throws IllegalStateException if the queue takes no more, since it ends
    */
   void accept(RunningFunction function, FunctionDefinition version, InvocationRequest request);
