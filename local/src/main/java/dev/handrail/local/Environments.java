@@ -9,6 +9,7 @@ import dev.handrail.testkit.OwnEnvironment;
 import dev.handrail.testkit.OwnEnvironmentOptions;
 import dev.handrail.testkit.OwnProcess;
 import dev.handrail.testkit.OwnProcessOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes execution environments in the isolation that the options name.
@@ -34,11 +35,27 @@ record Environments(LocalOptions options, LocalListener listener) implements Env
   }
 
   private void tell(EnvironmentEvent event) {
-    if (event instanceof EnvironmentEvent.InitFailed failed) {
-      listener.message(failed.function().name() + ": the init phase failed: " + failed.reason());
-    } else if (event instanceof EnvironmentEvent.Reset reset) {
-      listener.message(
-          reset.function().name() + ": the environment was ended: " + reset.reason());
+    String told = words(event);
+    if (told != null) {
+      listener.message(told);
     }
+  }
+
+  /** Null for what shows in the invocation itself. */
+  private static @Nullable String words(EnvironmentEvent event) {
+    if (event instanceof EnvironmentEvent.InitFailed failed) {
+      return failed.function().name() + ": the init phase failed: " + failed.reason();
+    } else if (event instanceof EnvironmentEvent.Reset reset) {
+      return reset.function().name() + ": its environment was ended: " + reset.reason();
+    } else if (event instanceof EnvironmentEvent.LeftRunning left) {
+      return left.function().name() + ": what it left running did not end: " + left.threads();
+    } else if (event instanceof EnvironmentEvent.Reloaded reloaded) {
+      return reloaded.function().name() + ": its code was changed; the next invocation runs it";
+    } else if (event instanceof EnvironmentEvent.ReloadFailed failed) {
+      return failed.function().name()
+          + ": its code was changed and cannot be used; the code before goes on. "
+          + failed.reason();
+    }
+    return null;
   }
 }

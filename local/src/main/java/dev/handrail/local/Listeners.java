@@ -13,6 +13,11 @@ import dev.handrail.testkit.InvocationResult;
 record Listeners(InvocationListener metrics, LocalListener user) implements InvocationListener {
 
   @Override
+  public void started(LocalFunction function, Trigger trigger, int concurrentExecutions) {
+    metrics.started(function, trigger, concurrentExecutions);
+  }
+
+  @Override
   public void finished(
       LocalFunction function, String version, Trigger trigger, InvocationResult result) {
     metrics.finished(function, version, trigger, result);

@@ -6,7 +6,7 @@ import dev.handrail.local.async.AsyncEventQueue;
 import dev.handrail.local.async.StopSummary;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.invoke.InvokeApi;
-import dev.handrail.local.metrics.Metrics;
+import dev.handrail.local.metrics.LambdaMetrics;
 import dev.handrail.local.metrics.MetricsDoor;
 import dev.handrail.local.schedule.Schedules;
 import dev.handrail.local.server.HttpServer;
@@ -52,7 +52,7 @@ public final class LocalLambda implements AutoCloseable {
   private LocalLambda(Application application, LocalOptions options, LocalListener listener) {
     this.listener = listener;
     this.address = reachable(options.address());
-    Metrics metrics = new Metrics();
+    LambdaMetrics metrics = new LambdaMetrics();
     this.functions =
         new Functions(
             application,
@@ -60,7 +60,7 @@ public final class LocalLambda implements AutoCloseable {
             options.accountConcurrency(),
             new Listeners(metrics, listener));
     this.queue =
-        AsyncEventQueue.open(options, functions::find, listener::message, metrics.asyncListener());
+        AsyncEventQueue.open(options, functions::find, listener::message, metrics);
     this.schedules = Schedules.start(functions, queue, options.clock());
     this.server =
         new HttpServer(
@@ -68,7 +68,7 @@ public final class LocalLambda implements AutoCloseable {
             List.of(
                 new FunctionUrls(functions, options.clock(), listener::message),
                 new InvokeApi(functions, queue),
-                new MetricsDoor(metrics)));
+                new MetricsDoor(metrics, functions)));
   }
 
   /** What is bound to every address of this machine is called by that of the loopback interface. */
