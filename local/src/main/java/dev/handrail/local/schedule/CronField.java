@@ -13,18 +13,8 @@ enum CronField {
   MINUTES("minutes", 0, 59, "", CronField.NO_RULE),
   HOURS("hours", 0, 23, "", CronField.NO_RULE),
   DAY_OF_MONTH("day-of-month", 1, 31, "", "L|LW|L-\\d{1,2}|\\d{1,2}W"),
-  MONTH(
-      "month",
-      1,
-      12,
-      "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC",
-      CronField.NO_RULE),
-  DAY_OF_WEEK(
-      "day-of-week",
-      1,
-      7,
-      "SUN MON TUE WED THU FRI SAT",
-      "[1-7](L|#[1-5])"),
+  MONTH("month", 1, 12, "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC", CronField.NO_RULE),
+  DAY_OF_WEEK("day-of-week", 1, 7, "SUN MON TUE WED THU FRI SAT", "[1-7](L|#[1-5])"),
   YEAR("year", 1970, 2199, "", CronField.NO_RULE);
 
   /** Matches nothing. */
@@ -36,7 +26,8 @@ enum CronField {
   private static final Pattern NAME = Pattern.compile("(?<![A-Z0-9])[A-Z]{3}(?=L?(?![A-Z0-9]))");
 
   private static final Pattern PART =
-      Pattern.compile("(?:(?<all>\\*)|(?<from>\\d{1,4})(?:-(?<to>\\d{1,4}))?)(?:/(?<step>\\d{1,4}))?");
+      Pattern.compile(
+          "(?:(?<all>\\*)|(?<from>\\d{1,4})(?:-(?<to>\\d{1,4}))?)(?:/(?<step>\\d{1,4}))?");
 
   private final String title;
   private final int min;
