@@ -7,53 +7,35 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+/** Each library is known to one package. */
 @AnalyzeClasses(
     packagesOf = ImportRulesTest.class,
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ImportRulesTest {
 
-  @ArchTest
-  static final ArchRule ONE_PACKAGE_KNOWS_GSON =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.handrail.local.json..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("com.google.gson..");
+  @ArchTest static final ArchRule GSON = onlyIn("dev.handrail.local.json..", "com.google.gson..");
+
+  @ArchTest static final ArchRule PICOCLI = onlyIn("dev.handrail.local.cli..", "picocli..");
 
   @ArchTest
-  static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.handrail.local.cli..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("picocli..");
+  static final ArchRule MICROMETER =
+      onlyIn("dev.handrail.local.metrics..", "io.micrometer..", "io.prometheus..");
 
   @ArchTest
-  static final ArchRule ONE_PACKAGE_KNOWS_MICROMETER =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.handrail.local.metrics..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("io.micrometer..", "io.prometheus..");
+  static final ArchRule JETTY = onlyIn("dev.handrail.local.server..", "org.eclipse.jetty..");
 
   @ArchTest
-  static final ArchRule ONE_PACKAGE_KNOWS_THE_HTTP_LIBRARY =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.handrail.local.server..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.eclipse.jetty..");
+  static final ArchRule YAML = onlyIn("dev.handrail.local.template..", "org.snakeyaml..");
 
   @ArchTest
-  static final ArchRule ONLY_TEMPLATES_KNOW_YAML =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.handrail.local.template..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.snakeyaml..");
+  static final ArchRule CRON_UTILS = onlyIn("dev.handrail.local.schedule..", "com.cronutils..");
+
+  private static ArchRule onlyIn(String place, String... library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(place)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(library);
+  }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,14 +23,16 @@ import java.util.stream.Collectors;
  *
  * <p>cron-utils gets plain expressions only, one for the numbers of the day and one for each rule,
  * and the earliest of their times counts: in a list with an {@code L} or a {@code W} it forgets
- * other members, it stops ranges that go round at their first value, it throws at a {@code 31W} in
- * February, and it does not find a year that is far away. Zones are not its business either: it
- * sees local times as if in UTC.
+ * other members, it stops ranges that go round at their first value, at a {@code 31W} it throws in
+ * February and takes the last day of May when that is a Sunday, and it does not find a year that is
+ * far away. Zones are not its business either: it sees local times as if in UTC.
  */
 final class CronCalendar {
 
   private static final CronParser PARSER = new CronParser(definition());
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final int SHORTEST_MONTH = 28;
+  private static final int LONGEST_MONTH = 31;
 
   private final SortedSet<Integer> years;
   private final List<ExecutionTime> parts;
@@ -73,31 +77,29 @@ final class CronCalendar {
         .min(LocalDateTime::compareTo);
   }
 
-  /** Leaves out the months that have no such day. */
+  /** Takes months of different lengths apart where the rule depends on their last days. */
   private static void addRule(CronExpression cron, String rule, List<ExecutionTime> parts) {
-    int days = daysNeeded(rule);
-    SortedSet<Integer> months = new TreeSet<>(cron.month().numbers());
-    if (days > SHORTEST_MONTH) {
-      boolean february = months.remove(Month.FEBRUARY.getValue());
-      SortedSet<Integer> leapYears = new TreeSet<>(years(cron));
-      leapYears.removeIf(year -> !Year.isLeap(year));
-      if (february && days == Month.FEBRUARY.maxLength() && !leapYears.isEmpty()) {
-        parts.add(part(cron, rule, new TreeSet<>(List.of(Month.FEBRUARY.getValue())), leapYears));
+    Matcher digits = NUMBER.matcher(rule);
+    int number = digits.find() ? Integer.parseInt(digits.group()) : 0;
+    if (number < SHORTEST_MONTH) {
+      parts.add(part(cron, rule, cron.month().numbers(), years(cron)));
+      return;
+    }
+    for (int length = SHORTEST_MONTH; length <= LONGEST_MONTH; length++) {
+      boolean leap = length == Month.FEBRUARY.maxLength();
+      SortedSet<Integer> months = new TreeSet<>(cron.month().numbers());
+      SortedSet<Integer> years = new TreeSet<>(years(cron));
+      int days = length;
+      months.removeIf(month -> Month.of(month).length(leap) != days);
+      if (length <= Month.FEBRUARY.maxLength()) {
+        years.removeIf(year -> Year.isLeap(year) != leap);
       }
-      months.removeIf(month -> Month.of(month).maxLength() < days);
+      String plain = number == length && rule.endsWith("W") ? "LW" : rule;
+      boolean hasDay = number < length || plain.equals("LW");
+      if (hasDay && !months.isEmpty() && !years.isEmpty()) {
+        parts.add(part(cron, plain, months, years));
+      }
     }
-    if (!months.isEmpty()) {
-      parts.add(part(cron, rule, months, years(cron)));
-    }
-  }
-
-  /** How many days a month must have for {@code 31W} or {@code L-30}. */
-  private static int daysNeeded(String rule) {
-    if (rule.startsWith("L-")) {
-      return Integer.parseInt(rule.substring(2)) + 1;
-    }
-    boolean nearest = rule.endsWith("W") && !rule.equals("LW");
-    return nearest ? Integer.parseInt(rule.substring(0, rule.length() - 1)) : 1;
   }
 
   private static ExecutionTime part(

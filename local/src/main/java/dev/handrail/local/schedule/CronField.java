@@ -10,22 +10,12 @@ import java.util.regex.Pattern;
 
 /** The fields of a cron expression, in their order, with what they take. */
 enum CronField {
-  MINUTES("minutes", 0, 59, List.of(), CronField.NO_RULE),
-  HOURS("hours", 0, 23, List.of(), CronField.NO_RULE),
-  DAY_OF_MONTH("day-of-month", 1, 31, List.of(), "L|LW|L-\\d{1,2}|\\d{1,2}W"),
-  MONTH(
-      "month",
-      1,
-      12,
-      List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
-      CronField.NO_RULE),
-  DAY_OF_WEEK(
-      "day-of-week",
-      1,
-      7,
-      List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"),
-      "[1-7](L|#[1-5])"),
-  YEAR("year", 1970, 2199, List.of(), CronField.NO_RULE);
+  MINUTES("minutes", 0, 59, "", CronField.NO_RULE),
+  HOURS("hours", 0, 23, "", CronField.NO_RULE),
+  DAY_OF_MONTH("day-of-month", 1, 31, "", "L|LW|L-\\d{1,2}|\\d{1,2}W"),
+  MONTH("month", 1, 12, "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC", CronField.NO_RULE),
+  DAY_OF_WEEK("day-of-week", 1, 7, "SUN MON TUE WED THU FRI SAT", "[1-7](L|#[1-5])"),
+  YEAR("year", 1970, 2199, "", CronField.NO_RULE);
 
   /** Matches nothing. */
   private static final String NO_RULE = "(?!)";
@@ -42,10 +32,10 @@ enum CronField {
   private final String title;
   private final int min;
   private final int max;
-  private final List<String> names;
+  private final String names;
   private final Pattern rule;
 
-  CronField(String title, int min, int max, List<String> names, String rule) {
+  CronField(String title, int min, int max, String names, String rule) {
     this.title = title;
     this.min = min;
     this.max = max;
@@ -85,11 +75,12 @@ enum CronField {
 
   /** {@code MON-FRI} is {@code 2-6}; an {@code L} for the last day of the week is a {@code 7}. */
   private String withoutNames(String part) {
+    List<String> all = List.of(names.split(" ", -1));
     String plain =
         NAME.matcher(part.toUpperCase(Locale.ROOT))
             .replaceAll(
                 name -> {
-                  int index = names.indexOf(name.group());
+                  int index = all.indexOf(name.group());
                   return index < 0 ? name.group() : Integer.toString(min + index);
                 });
     return this == DAY_OF_WEEK && plain.equals("L") ? Integer.toString(max) : plain;

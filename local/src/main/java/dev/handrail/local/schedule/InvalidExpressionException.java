@@ -1,12 +1,11 @@
 package dev.handrail.local.schedule;
 
-/**
- * Says in one line what is wrong with an expression and what to write; the service's words are not
- * here.
- */
+import java.io.Serial;
+
+/** Says in one line what is wrong with an expression and what to write, not in AWS's words. */
 final class InvalidExpressionException extends Exception {
 
-  private static final long serialVersionUID = 1;
+  @Serial private static final long serialVersionUID = 1L;
 
   InvalidExpressionException(String message) {
     super(message);

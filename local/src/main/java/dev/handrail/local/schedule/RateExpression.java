@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  */
 record RateExpression(Duration period) implements ScheduleExpression {
 
-  private static final Pattern FORM = Pattern.compile("(\\d{1,9}) +([A-Za-z]+)");
+  private static final Pattern FORM = Pattern.compile("(\\d{1,6}) +([A-Za-z]+)");
   private static final Pattern UNIT = Pattern.compile("(minute|hour|day)s?");
 
   static RateExpression parse(String inner, Service service) throws InvalidExpressionException {
     Matcher form = FORM.matcher(inner);
     if (!form.matches()) {
       throw new InvalidExpressionException(
-          "rate(" + inner + "): expected a whole number and a unit, as in rate(5 minutes)");
+          "rate(" + inner + "): expected a whole number up to 999999 and a unit, as in rate(5 minutes)");
     }
     int value = Integer.parseInt(form.group(1));
     if (value == 0) {

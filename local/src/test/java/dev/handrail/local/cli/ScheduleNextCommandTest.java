@@ -115,8 +115,7 @@ class ScheduleNextCommandTest {
   @Test
   void a_wrong_expression_in_a_template_is_told_with_its_line(@TempDir Path folder)
       throws IOException {
-    Files.createDirectories(folder.resolve("code"));
-    Path file = folder.resolve("template.yaml");
+    Path file = Path.of(template(folder));
     Files.writeString(file, TEMPLATE.replace("cron(0 2 * * ? *)", "rate(1 minutes)"));
     CommandLineRun run = next(file.toString());
     assertThat(run.exitCode()).isEqualTo(2);
@@ -146,7 +145,8 @@ class ScheduleNextCommandTest {
   }
 
   private static String template(Path folder) throws IOException {
-    Files.createDirectories(folder.resolve("code"));
+    Path code = Files.createDirectories(folder.resolve("code/example"));
+    Files.write(code.resolve("Report.class"), new byte[] {0});
     return Files.writeString(folder.resolve("template.yaml"), TEMPLATE).toString();
   }
 

@@ -141,8 +141,9 @@ record RandomCron(String text, Predicate<LocalDate> day, IntPredicate hour, IntP
   }
 
   private static Day days(Random random) {
-    int day = 1 + random.nextInt(31);
-    int before = 1 + random.nextInt(30);
+    // Most mistakes are at the ends of months.
+    int day = random.nextBoolean() ? 27 + random.nextInt(5) : 1 + random.nextInt(31);
+    int before = random.nextBoolean() ? 26 + random.nextInt(5) : 1 + random.nextInt(30);
     Field field = numbers(random, 1, 31, List.of());
     Day plain = new Day(field.text, date -> field.matches.test(date.getDayOfMonth()));
     Day last = new Day("L", date -> date.getDayOfMonth() == date.lengthOfMonth());

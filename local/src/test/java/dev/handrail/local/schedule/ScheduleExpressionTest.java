@@ -148,7 +148,7 @@ class ScheduleExpressionTest {
           rate(10 HOUR)            | the unit is minute, minutes, hour, hours, day or days, not HOUR
           rate(10 day)             | write rate(10 days)
           rate(0 minutes)          | the least is rate(1 minute)
-          rate(5minutes)           | expected a whole number and a unit, as in rate(5 minutes)
+          rate(5minutes)           | expected a whole number up to 999999 and a unit, as in rate(5 minutes)
           at(2026-11-20T13:00:00)  | write rate(...) or cron(...); at(...) is the Scheduler's
           every day                | 'every day' is no rate(...) or cron(...)
           cron(0 12 * * ?)         | expected six fields
