@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole of it, on AWS's runtime client, real threads and a real clock, a thousand times faster. */
+/** The whole of it, on AWS's runtime client and by a real clock, a thousand times faster. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(300)
 class RealRuntimeTest {
