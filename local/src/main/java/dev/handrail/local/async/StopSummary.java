@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * What became of the events that were there when the queue was closed.
  *
+ * <p>Instances are immutable and safe for use by many threads.
+ *
  * @param finished how many were done with, by an answer or by being given up as Lambda does; not
  *     negative
  * @param unfinished the others; not null

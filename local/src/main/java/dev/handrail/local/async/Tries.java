@@ -77,7 +77,8 @@ final class Tries {
     event.runs++;
     event.returns = 0;
     event.trouble = null;
-    event.last = Response.of(result, event.version.version());
+    Response response = Response.of(result, event.version.version());
+    event.last = response;
     InvocationError error = result.error();
     if (error == null) {
       return new Next.Done(function, Condition.SUCCESS);
@@ -90,7 +91,7 @@ final class Tries {
     if (event.age(timer.now()).plus(wait).compareTo(config.maximumEventAge()) >= 0) {
       return new Next.Done(function, Condition.EVENT_AGE_EXCEEDED);
     }
-    event.last = event.last.kept();
+    event.last = response.kept();
     return new Next.Again(function, wait, true, "function error " + error.errorType());
   }
 

@@ -8,11 +8,13 @@ import java.util.Map;
 /**
  * An event that was taken and is not done with at the end.
  *
- * @param functionArn with the qualifier
- * @param requestId of all tries
- * @param approximateInvokeCount how often the function ran
- * @param reason why it is not done with
- * @param requestPayload the event
+ * <p>Instances are immutable and safe for use by many threads.
+ *
+ * @param functionArn with the qualifier; not null
+ * @param requestId of all tries; not null
+ * @param approximateInvokeCount how often the function ran, 0 or more
+ * @param reason why it is not done with, in a few words; not null
+ * @param requestPayload the event; not null
  */
 public record UnfinishedEvent(
     String functionArn,

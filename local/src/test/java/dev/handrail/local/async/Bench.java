@@ -7,6 +7,7 @@ import dev.handrail.local.function.Functions;
 import dev.handrail.local.function.InvocationListener;
 import dev.handrail.local.function.RunningFunction;
 import dev.handrail.local.function.Trigger;
+import dev.handrail.testkit.ConcurrencyLimit;
 import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.ExecutionEnvironments;
 import dev.handrail.testkit.FunctionDefinition;
@@ -96,7 +97,7 @@ final class Bench implements AutoCloseable {
   }
 
   private ExecutionEnvironments environments(
-      FunctionDefinition function, dev.handrail.testkit.ConcurrencyLimit limit) {
+      FunctionDefinition function, ConcurrencyLimit limit) {
     return new ExecutionEnvironments(() -> environment(function.name()), limit);
   }
 

@@ -1,5 +1,6 @@
 package dev.handrail.local.async;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.local.Destination;
@@ -9,6 +10,7 @@ import dev.handrail.testkit.InvocationRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +120,10 @@ class DestinationsTest {
       String qualifier, String suffix, String version) {
     LocalFunction function =
         LocalFunction.of(
-                Bench.definition("f").versions("7").aliases(java.util.Map.of("prod", "7")).build())
+                Bench.definition("f")
+                    .versions("7")
+                    .aliases(Map.of("prod", "7"))
+                    .build())
             .withEventInvokeConfig(TO_QUEUE);
     try (Bench bench = new Bench(function)) {
       bench.answer("f", Answers.succeeding("1"));
@@ -166,7 +171,7 @@ class DestinationsTest {
         EventInvokeConfig.defaults().withMaximumRetryAttempts(0).withDeadLetter(QUEUE);
     try (Bench bench = new Bench(Bench.function("f", config))) {
       bench.answer("f", Answers.failing("{}", "!" + one.repeat(2000))).send("f", "{}");
-      int bytes = one.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+      int bytes = one.getBytes(UTF_8).length;
       assertThat(bench.log.get(0))
           .contains("\"StringValue\":\"!" + one.repeat((1024 - 1) / bytes) + "\"}}}");
     }

@@ -3,9 +3,11 @@ package dev.handrail.local.async;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.gson.JsonParser;
 import dev.handrail.local.Destination;
 import dev.handrail.local.EventInvokeConfig;
 import dev.handrail.local.LocalFunction;
+import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.TooManyRequestsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +111,7 @@ class LimitsTest {
     Set<String> ids = new HashSet<>();
     for (String line : Files.readAllLines(file)) {
       ids.add(
-          com.google.gson.JsonParser.parseString(line)
+          JsonParser.parseString(line)
               .getAsJsonObject()
               .getAsJsonObject("requestContext")
               .get("requestId")
@@ -143,7 +145,7 @@ class LimitsTest {
       queue.accept(
           bench.running("f"),
           bench.running("f").function().definition(),
-          dev.handrail.testkit.InvocationRequest.of("{}"));
+          InvocationRequest.of("{}"));
       assertThat(bench.runs).hasSize(1);
       assertThat(log)
           .containsExactly(

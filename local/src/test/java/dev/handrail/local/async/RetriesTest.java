@@ -2,8 +2,10 @@ package dev.handrail.local.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.local.Application;
 import dev.handrail.local.EventInvokeConfig;
 import dev.handrail.testkit.InvocationRequest;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,7 +99,7 @@ class RetriesTest {
       bench.answer(
           "f",
           request -> {
-            throw new UncheckedIOException("no memory", new java.io.IOException());
+            throw new UncheckedIOException("no memory", new IOException());
           });
       bench.send("f", "{}");
       bench.pass(LONG);
@@ -166,7 +168,7 @@ class RetriesTest {
     try (Bench bench = new Bench(Bench.function("f"))) {
       bench.answer("f", Answers.failing()).send("f", "{}");
       bench.functions.replace(
-          dev.handrail.local.Application.of(
+          Application.of(
               Bench.function("f", EventInvokeConfig.defaults().withMaximumRetryAttempts(1))));
       bench.pass(LONG);
       assertThat(bench.ages()).containsExactly(0L, 60L);
@@ -177,11 +179,11 @@ class RetriesTest {
   void a_function_that_is_gone_keeps_its_event_until_it_is_back() {
     try (Bench bench = new Bench(Bench.function("f"), Bench.function("g"))) {
       bench.answer("f", Answers.failing()).send("f", "{}");
-      bench.functions.replace(dev.handrail.local.Application.of(Bench.function("g")));
+      bench.functions.replace(Application.of(Bench.function("g")));
       bench.pass(Duration.ofSeconds(62));
       assertThat(bench.runs).hasSize(1);
       bench.answer("f", Answers.succeeding("1"));
-      bench.functions.replace(dev.handrail.local.Application.of(Bench.function("f")));
+      bench.functions.replace(Application.of(Bench.function("f")));
       bench.pass(Duration.ofSeconds(10));
       assertThat(bench.runs).hasSize(2);
     }
