@@ -15,6 +15,9 @@ class ImportRulesTest {
 
   private static final String IN_THE_CHILD = ".*\\.internal\\.process\\.(Bootstrap|OutputFrames)";
 
+  private static final String DOUBLES =
+      "dev\\.handrail\\.testkit\\.Test(Context|ClientContext|Identity|Logger)\\w*(\\$.*)?";
+
   @ArchTest
   static final ArchRule the_json_library_is_known_to_one_package =
       noClasses()
@@ -25,9 +28,24 @@ class ImportRulesTest {
           .resideInAPackage("com.google.gson..");
 
   @ArchTest
-  static final ArchRule awss_runtime_is_known_to_the_bootstrap_class_in_the_child_only =
+  static final ArchRule awss_runtime_client_is_known_to_the_bootstrap_class_in_the_child_only =
       noClasses()
           .that()
+          .areNotAssignableTo(Bootstrap.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.amazonaws.services.lambda.runtime.api..",
+              "com.amazonaws.services.lambda.runtime.serialization..",
+              "com.amazonaws.services.lambda.crac..");
+
+  /** The interfaces of aws-lambda-java-core, which the doubles implement for users' handlers. */
+  @ArchTest
+  static final ArchRule awss_interfaces_are_known_to_the_doubles_only =
+      noClasses()
+          .that()
+          .haveNameNotMatching(DOUBLES)
+          .and()
           .areNotAssignableTo(Bootstrap.class)
           .should()
           .dependOnClassesThat()
