@@ -181,7 +181,7 @@ public final class TestContext implements Context {
   /** Makes contexts; each call of {@link #build} gives one with its own time. Not thread-safe. */
   public static final class Builder {
 
-    private TestContextValues values = new TestContextValues();
+    private final TestContextValues values = new TestContextValues();
 
     private Builder() {}
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +112,7 @@ public final class AnswerCheck {
           "Cannot approve the answer to event '"
               + event.name()
               + "', an expected answer must be JSON: "
-              + Objects.requireNonNull(notJson.getMessage()),
+              + notJson.getMessage(),
           notJson);
     } catch (IOException unwritable) {
       throw new TestEventException("Cannot write " + file + ": " + unwritable, unwritable);

@@ -79,8 +79,9 @@ final class ClassPathFolder implements EventFolder {
       for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
         String entry = entries.nextElement().getName();
         if (entry.startsWith(folder) && entry.length() > folder.length()) {
+          int slash = entry.indexOf('/', folder.length());
           // Of a folder in this one the name is enough, too.
-          names.add(entry.substring(folder.length()).split("/", 2)[0]);
+          names.add(entry.substring(folder.length(), slash < 0 ? entry.length() : slash));
         }
       }
     }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -244,10 +243,14 @@ final class DiscoveredSchema {
   /** {@code detail-type} becomes {@code DetailType}. */
   private static String schemaName(String member) {
     StringBuilder name = new StringBuilder();
-    for (String word : member.split("[^A-Za-z0-9]+")) {
-      if (!word.isEmpty()) {
-        name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+    boolean beginsWord = true;
+    for (int i = 0; i < member.length(); i++) {
+      char c = member.charAt(i);
+      boolean isPart = c < 0x80 && Character.isLetterOrDigit(c);
+      if (isPart) {
+        name.append(beginsWord ? Character.toUpperCase(c) : c);
       }
+      beginsWord = !isPart;
     }
     return name.isEmpty() ? EVENT : name.toString();
   }

@@ -8,7 +8,6 @@ import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.internal.json.JsonPosition;
 import dev.handrail.testkit.internal.json.JsonText;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The registry's document of one function: reading what counts, and keeping all the rest. */
 final class ShareableDocument {
@@ -98,7 +97,7 @@ final class ShareableDocument {
   }
 
   private static String name(JsonValue member) {
-    @Nullable String name = member.name();
+    String name = member.name();
     return name == null ? "" : name;
   }
 
