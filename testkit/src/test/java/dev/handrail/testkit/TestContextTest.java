@@ -11,7 +11,6 @@ import dev.handrail.LambdaFunction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

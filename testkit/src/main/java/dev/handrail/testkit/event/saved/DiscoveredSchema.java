@@ -233,8 +233,10 @@ final class DiscoveredSchema {
     if (names.isEmpty()) {
       return "";
     }
+    Set<String> hashed = new HashSet<>();
+    hashed.addAll(names); // one by one: a set that is made of another is larger, and in another order
     StringBuilder required = new StringBuilder();
-    for (String name : new HashSet<>(names)) {
+    for (String name : hashed) {
       required.append(required.isEmpty() ? ",\"required\":[" : ",").append(quote(name));
     }
     return required.append(']').toString();

@@ -108,7 +108,7 @@ class ExpectedAnswerTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '\0',
+      quoteCharacter = '^',
       value = {
         "${any}                   | {\"a\":[]}",
         "${any}                   | null",
@@ -134,7 +134,7 @@ class ExpectedAnswerTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '\0',
+      quoteCharacter = '^',
       value = {
         "${any-string}            | 1",
         "${any-number}            | \"1\"",
