@@ -12,7 +12,11 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.handrail.testkit", importOptions = DoNotIncludeTests.class)
 class ImportRulesTest {
 
-  private static final String IN_THE_CHILD = ".*\\.internal\\.process\\.(Bootstrap|ChildMemory|OutputFrames|PortableClient)";
+  private static final String IN_THE_CHILD =
+      ".*\\.internal\\.process\\.(Bootstrap|ChildMemory|OutputFrames|PortableClient)";
+
+  private static final String DOUBLES =
+      "dev\\.handrail\\.testkit\\.Test(Context|ClientContext|Identity|Logger)\\w*(\\$.*)?";
 
   @ArchTest
   static final ArchRule the_json_library_is_known_to_one_package =
@@ -24,9 +28,26 @@ class ImportRulesTest {
           .resideInAPackage("com.google.gson..");
 
   @ArchTest
-  static final ArchRule awss_runtime_is_known_to_what_runs_beside_it_only =
+  static final ArchRule awss_runtime_client_is_known_to_what_runs_beside_it_only =
       noClasses()
           .that()
+          .haveNameNotMatching(IN_THE_CHILD)
+          .and()
+          .resideOutsideOfPackage("..internal.jvm.inside")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.amazonaws.services.lambda.runtime.api..",
+              "com.amazonaws.services.lambda.runtime.serialization..",
+              "com.amazonaws.services.lambda.crac..");
+
+  /** The interfaces of aws-lambda-java-core, which the doubles implement for users' handlers. */
+  @ArchTest
+  static final ArchRule awss_interfaces_are_known_to_the_doubles_beside_them_only =
+      noClasses()
+          .that()
+          .haveNameNotMatching(DOUBLES)
+          .and()
           .haveNameNotMatching(IN_THE_CHILD)
           .and()
           .resideOutsideOfPackage("..internal.jvm.inside")

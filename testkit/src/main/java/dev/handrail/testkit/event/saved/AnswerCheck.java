@@ -1,0 +1,121 @@
+package dev.handrail.testkit.event.saved;
+
+import dev.handrail.testkit.Payload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what a function answered with the file beside the event, or writes that file.
+ *
+ * <pre>{@code
+ * AnswerCheck.standard().check(event, result.payload());
+ * }</pre>
+ *
+ * <p>With {@code -Dhandrail.approve=true} nothing fails: where an answer is not as expected, or
+ * nothing was expected yet, the answer received is written to {@code <name>.expected.json}, for a
+ * person to look at before it is committed. Placeholders that still fit stay. It is written to
+ * {@code src/test/resources}, which is found from the folder that the build copied it to, or to the
+ * folder that {@code -Dhandrail.approve.folder} names. Where the environment variable {@code CI}
+ * says {@code true} that is refused: a build server must not approve what it tests.
+ *
+ * <p>Immutable and safe for use by many threads, as long as no two of them approve the same event.
+ */
+public final class AnswerCheck {
+
+  private static final String PROPERTY = "handrail.approve";
+  private static final int MAX_LINES = 20;
+  private static final int MAX_ANSWER = 2000;
+
+  private final boolean approves;
+  private final boolean onBuildServer;
+  private final SourceFolder sources;
+
+  AnswerCheck(boolean approves, boolean onBuildServer, @Nullable Path sourceFolder) {
+    this.approves = approves;
+    this.onBuildServer = onBuildServer;
+    this.sources = new SourceFolder(sourceFolder);
+  }
+
+  /**
+   * A check that approves when the system properties say so.
+   *
+   * @return a check
+   */
+  public static AnswerCheck standard() {
+    String folder = System.getProperty(SourceFolder.PROPERTY);
+    return new AnswerCheck(
+        Boolean.getBoolean(PROPERTY),
+        Boolean.parseBoolean(System.getenv("CI")),
+        folder == null || folder.isBlank() ? null : Path.of(folder));
+  }
+
+  /**
+   * Compares an answer with the event's expected one, or approves it. An event without an expected
+   * answer expects nothing in particular.
+   *
+   * @param event the event that was answered; not null
+   * @param answer what the function answered; not null
+   * @throws AssertionError if it is not as expected, with one line for each difference, at most 20
+   * @throws TestEventException if it is to be approved, but cannot or must not be written
+   */
+  public void check(TestEvent event, Payload answer) {
+    ExpectedAnswer expected = event.expectedAnswer();
+    List<Difference> differences = expected == null ? List.of() : expected.differences(answer);
+    if (approves) {
+      if (expected == null || !differences.isEmpty()) {
+        approve(event, answer);
+      }
+    } else if (!differences.isEmpty()) {
+      throw new AssertionError(message(event, differences, answer));
+    }
+  }
+
+  private static String message(TestEvent event, List<Difference> differences, Payload answer) {
+    StringBuilder message = new StringBuilder("The answer to event '");
+    message.append(event.name()).append("' is not as ").append(event.name());
+    message.append(".expected.json says:");
+    int shown = Math.min(MAX_LINES, differences.size());
+    for (Difference difference : differences.subList(0, shown)) {
+      message.append("\n  ").append(difference);
+    }
+    if (shown < differences.size()) {
+      message.append("\n  and ").append(differences.size() - shown).append(" more");
+    }
+    message.append("\nReceived: ").append(shown(answer.text()));
+    message.append("\nEvent: ").append(event.origin());
+    message.append("\nIf the new answer is right, run once with -D").append(PROPERTY);
+    return message.append("=true").toString();
+  }
+
+  private static String shown(String answer) {
+    return answer.length() <= MAX_ANSWER ? answer : answer.substring(0, MAX_ANSWER) + "...";
+  }
+
+  private void approve(TestEvent event, Payload answer) {
+    if (onBuildServer) {
+      throw new TestEventException(
+          "-D"
+              + PROPERTY
+              + "=true would write the answer to event '"
+              + event.name()
+              + "' as the expected one, but the environment variable CI is true. Approve it on your"
+              + " own machine and commit the file.");
+    }
+    Path file = sources.sourceOf(event).resolveSibling(event.name() + ".expected.json");
+    try {
+      Files.write(file, ExpectedAnswer.approved(event.expectedAnswer(), answer).payload().bytes());
+    } catch (IllegalArgumentException notJson) {
+      throw new TestEventException(
+          "Cannot approve the answer to event '"
+              + event.name()
+              + "', an expected answer must be JSON: "
+              + notJson.getMessage(),
+          notJson);
+    } catch (IOException unwritable) {
+      throw new TestEventException("Cannot write " + file + ": " + unwritable, unwritable);
+    }
+  }
+}
