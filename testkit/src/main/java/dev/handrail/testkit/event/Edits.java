@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a builder changes in a template: members by their path, such as {@code Sns.Subject}; an
+ * What a builder changes in a template: members by their path, such as {@code Sns/Subject}; an
  * empty value removes one. A member that the template lacks is added to the object of its path.
  * Immutable.
  */
 record Edits(Map<String, Optional<JsonValue>> byPath) {
+
+  /** Between the names of a path: unlike a dot, no attribute of AWS's may have it in its name. */
+  static final char SEPARATOR = '/';
 
   static final Edits NONE = new Edits(Map.of());
 

@@ -54,7 +54,7 @@ final class TemplateWriter {
       return;
     }
     out.beginObject();
-    String prefix = path.isEmpty() ? "" : path + ".";
+    String prefix = path.isEmpty() ? "" : path + Edits.SEPARATOR;
     for (JsonValue member = template.first(); member != null; member = member.next()) {
       writeMember(member, prefix);
     }
@@ -78,7 +78,7 @@ final class TemplateWriter {
       return;
     }
     String name = edited.substring(prefix.length());
-    if (name.indexOf('.') < 0 && template.get(name) == null) {
+    if (name.indexOf(Edits.SEPARATOR) < 0 && template.get(name) == null) {
       out.name(name).value(value.get());
     }
   }
