@@ -6,6 +6,7 @@ import dev.handrail.json.JsonBuilder;
 import dev.handrail.json.JsonValue;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A template, or a record of one, with what a builder chose. Immutable. */
@@ -59,13 +60,14 @@ record Sample(JsonValue document, Map<String, String> values, Edits edits) {
 
   /** The value that {@link #set} gave to a member, or null. */
   @Nullable JsonValue edited(String path) {
-    return edits.byPath().containsKey(path) ? edits.byPath().get(path).orElse(null) : null;
+    Optional<JsonValue> edit = edits.byPath().get(path);
+    return edit == null ? null : edit.orElse(null);
   }
 
   private void requireParent(String path) {
     int end = path.lastIndexOf(Edits.SEPARATOR);
     JsonValue parent = document;
-    for (String name : path.substring(0, Math.max(end, 0)).split("/")) {
+    for (String name : path.substring(0, Math.max(end, 0)).split("/", -1)) {
       parent = name.isEmpty() || parent == null ? parent : parent.get(name);
     }
     if (parent == null || !parent.isObject()) {

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EventCatalogueTest {
@@ -22,11 +26,17 @@ class EventCatalogueTest {
             event -> {
               assertThat(event.description()).endsWith(".");
               assertThat(event.generate(Map.of())).doesNotContain("${").doesNotContain("\"@");
-              for (EventParameter parameter : event.parameters()) {
-                assertThat(parameter.defaultValue()).isNotEmpty();
-                assertThat(parameter.description()).endsWith(".");
-              }
+              event.parameters().forEach(parameter -> assertUseful(event, parameter));
             });
+  }
+
+  private static void assertUseful(EventTemplate event, EventParameter parameter) {
+    assertThat(parameter.defaultValue()).isNotEmpty();
+    assertThat(parameter.description()).endsWith(".");
+    String other = parameter.defaultValue().startsWith("{") ? "{\"other\":\"1\"}" : "other";
+    assertThat(event.generate(Map.of(parameter.name(), other)))
+        .as(event.name() + " with another " + parameter.name())
+        .isNotEqualTo(event.generate(Map.of()));
   }
 
   @Test
@@ -60,6 +70,21 @@ class EventCatalogueTest {
     return EventCatalogue.event(service, event).parameters().stream()
         .map(EventParameter::name)
         .toList();
+  }
+
+  @Test
+  void the_table_in_the_docs_is_true() throws IOException {
+    String docs = Files.readString(Path.of("../docs/events.md"));
+    EventCatalogue.services()
+        .forEach(
+            (service, words) ->
+                assertThat(docs)
+                    .contains(
+                        EventCatalogue.events(service).stream()
+                            .map(event -> "`" + event.name() + "`")
+                            .collect(
+                                Collectors.joining(
+                                    ", ", "| `" + service + "` | " + words + " | ", " |"))));
   }
 
   @Test
