@@ -79,7 +79,8 @@ public final class EventBridgeEvents implements SampleEvent {
    * @return the copy
    */
   public EventBridgeEvents withTime(Instant time) {
-    return new EventBridgeEvents(event.set("time", time.truncatedTo(ChronoUnit.SECONDS).toString()));
+    String seconds = time.truncatedTo(ChronoUnit.SECONDS).toString();
+    return new EventBridgeEvents(event.set("time", seconds));
   }
 
   /**

@@ -33,7 +33,8 @@ final class Placeholders {
     Matcher parts = PLACEHOLDER.matcher(placeholder);
     String value = parts.matches() ? values.get(parts.group(1)) : null;
     if (value == null) {
-      throw new IllegalStateException("A template has a placeholder without parameter: " + placeholder);
+      throw new IllegalStateException(
+          "A template has a placeholder without parameter: " + placeholder);
     }
     String filter = parts.group(2);
     return filter == null ? value : filtered(value, filter);

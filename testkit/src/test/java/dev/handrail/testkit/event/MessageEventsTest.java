@@ -97,8 +97,7 @@ class MessageEventsTest {
             "SigningCertURL",
             "UnsubscribeURL");
     assertThat(envelope.get("Subject").getAsString()).isEqualTo("Amazon S3 Notification");
-    JsonObject inner = JsonParser.parseString(envelope.get("Message").getAsString()).getAsJsonObject();
-    assertThat(inner.toString()).contains("\"key\":\"a+b/c.csv\"");
+    assertThat(envelope.get("Message").getAsString()).contains("\"key\":\"a+b/c.csv\"");
   }
 
   @Test
