@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,8 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
       case "standard input" -> standardInput();
       case "context" -> context(context);
       case "files" -> files();
+      case "resource" -> resource(value);
+      case "read file" -> readFile(Path.of(value));
       case "process id" -> ProcessHandle.current().pid();
       case "close output" -> closeOutput();
       case "start a process" -> startProcess("sleep", "600").pid();
@@ -265,6 +268,22 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
       String before = Files.exists(counter) ? Files.readString(counter) : "";
       Files.writeString(counter, before + "x");
       return before + "x";
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Behaviour.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), "UTF-8");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String readFile(Path file) {
+    try {
+      return Files.readString(file);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

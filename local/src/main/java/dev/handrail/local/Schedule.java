@@ -1,7 +1,10 @@
 package dev.handrail.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.handrail.local.json.JsonText;
+import dev.handrail.local.schedule.ScheduleExpression;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -10,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A timetable on which a function is invoked asynchronously.
  *
+ * <p>The rules for expressions are the services' own, and so are the first words of the message when
+ * one is refused: {@code Parameter ScheduleExpression is not valid.} from EventBridge, {@code
+ * Invalid Schedule Expression rate(0 days).} from the Scheduler.
+ *
  * <p>Instances are immutable and safe for use by many threads.
  *
  * @param name of the rule or schedule; not null
@@ -17,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param expression {@code rate(...)}, {@code cron(...)}, for the Scheduler also {@code at(...)};
  *     not null
  * @param timeZone in which the expression is meant; rules know UTC only; not null
- * @param input the event, instead of the service's own; null for that
+ * @param input the event, JSON, instead of the service's own; null for that. The Scheduler fills in
+ *     {@code <aws.scheduler.scheduled-time>} and its other context attributes
  * @param enabled whether it runs
  * @param start before which it does not run; null for none
  * @param end after which it does not run; null for none
@@ -41,7 +49,7 @@ public record Schedule(
   }
 
   /**
-   * Refuses null.
+   * Refuses null and what the service would refuse.
    *
    * @param name see the record
    * @param service see the record
@@ -51,12 +59,33 @@ public record Schedule(
    * @param enabled see the record
    * @param start see the record
    * @param end see the record
+   * @throws IllegalArgumentException in the service's words if the expression is wrong; or if the
+   *     input is no JSON, a rule has a zone, a start or an end, or the end is not after the start
    */
   public Schedule {
     requireNonNull(name, "name");
     requireNonNull(service, "service");
     requireNonNull(expression, "expression");
     requireNonNull(timeZone, "timeZone");
+    ScheduleExpression unused = ScheduleExpression.parse(expression, service);
+    if (service == Service.EVENTS && !(isUtc(timeZone) && start == null && end == null)) {
+      throw new IllegalArgumentException(
+          "Rule "
+              + name
+              + ": a rule runs in UTC, without start and end; only the Scheduler (ScheduleV2 in SAM)"
+              + " has them");
+    }
+    if (start != null && end != null && !end.isAfter(start)) {
+      throw new IllegalArgumentException(
+          "Schedule " + name + ": expected an end after the start " + start + ", got " + end);
+    }
+    if (input != null) {
+      JsonText.requireValid(input.getBytes(UTF_8), "The input of schedule " + name);
+    }
+  }
+
+  private static boolean isUtc(ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC);
   }
 
   /**
@@ -65,6 +94,7 @@ public record Schedule(
    * @param name of the rule
    * @param expression {@code rate(...)} or {@code cron(...)}
    * @return the schedule
+   * @throws IllegalArgumentException in EventBridge's words if the expression is wrong
    */
   public static Schedule rule(String name, String expression) {
     return new Schedule(name, Service.EVENTS, expression, ZoneOffset.UTC, null, true, null, null);

@@ -29,4 +29,13 @@ class ImportRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule ONE_PACKAGE_KNOWS_MICROMETER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.handrail.local.metrics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micrometer..", "io.prometheus..");
 }

@@ -2,12 +2,11 @@ package dev.handrail.testkit;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayDeque;
+import dev.handrail.testkit.internal.code.CodeSnapshot;
+import dev.handrail.testkit.internal.code.CodeWatch;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +15,30 @@ import org.jspecify.annotations.Nullable;
  * idle one is used again, the one used last before the others; when all are busy another is
  * started, up to a limit. One that crashed or ran into a timeout is not used again.
  *
+ * <p>With hot reload, an option of the isolation, a change of the function's code is seen within a
+ * second of its end, however many files it has; what is invoked after that runs the new code in a
+ * new environment. Environments of the old code end: idle ones at once, busy ones after their
+ * invocation. Code counts when its files have been the same for 0.3 seconds, archives are whole and
+ * the handler's class, if it was there before, is there again; until then, and for as long as it
+ * cannot be used at all, the code of before goes on. The listener is told of either.
+ *
  * <p>Instances are safe for use by many threads.
  */
 public final class ExecutionEnvironments implements AutoCloseable {
 
-  private final Supplier<? extends ExecutionEnvironment> starter;
+  private static final System.Logger LOGGER =
+      System.getLogger(ExecutionEnvironments.class.getName());
+
   private final ConcurrencyLimit limit;
-  private final Runnable onClose;
+
+  /** Null when the code is not watched. */
+  private final @Nullable CodeWatch watch;
 
   // All guarded by this.
-  private final Set<ExecutionEnvironment> all = new HashSet<>();
-  private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
+  private final List<Generation> generations = new ArrayList<>();
+  private Generation current;
   private int busy;
   private boolean closed;
-
-  /** Who still needs what the end takes away: environments being started, and this until closed. */
-  private int users = 1;
 
   /**
    * Environments that are started on demand.
@@ -41,14 +48,35 @@ public final class ExecutionEnvironments implements AutoCloseable {
    */
   public ExecutionEnvironments(
       Supplier<? extends ExecutionEnvironment> starter, ConcurrencyLimit limit) {
-    this(starter, limit, () -> {});
+    this(new Starter(requireNonNull(starter, "starter")), limit);
   }
 
-  ExecutionEnvironments(
-      Supplier<? extends ExecutionEnvironment> starter, ConcurrencyLimit limit, Runnable onClose) {
-    this.starter = requireNonNull(starter, "starter");
+  /** Environments of one snapshot, which is closed with the last of them. */
+  ExecutionEnvironments(CodeSnapshot code, ConcurrencyLimit limit) {
     this.limit = requireNonNull(limit, "limit");
-    this.onClose = onClose;
+    this.watch = null;
+    this.current = new Generation(code);
+    generations.add(current);
+  }
+
+  /**
+   * Environments of code that is watched.
+   *
+   * @param layOut makes a snapshot of the code as it is now
+   * @param listener throws nothing
+   */
+  ExecutionEnvironments(
+      FunctionDefinition function,
+      Supplier<? extends CodeSnapshot> layOut,
+      ConcurrencyLimit limit,
+      Consumer<EnvironmentEvent> listener) {
+    this.limit = requireNonNull(limit, "limit");
+    CodeWatch.User user = new Reloading(function, layOut, listener);
+    CodeWatch started = new CodeWatch(function.code(), function.handler(), user);
+    this.watch = started;
+    this.current = new Generation(layOut.get());
+    generations.add(current);
+    started.start();
   }
 
   /**
@@ -61,140 +89,149 @@ public final class ExecutionEnvironments implements AutoCloseable {
    * @throws IllegalStateException if this is closed
    */
   public InvocationResult invoke(InvocationRequest request) {
-    ExecutionEnvironment environment = acquire();
+    Generation generation;
+    ExecutionEnvironment environment;
+    synchronized (this) {
+      checkMayRun();
+      busy++;
+      generation = current;
+      environment = generation.acquire();
+    }
     try {
       if (environment == null) {
-        environment = start();
+        environment = start(generation);
       }
       return environment.invoke(request);
     } finally {
-      release(environment);
+      release(generation, environment);
     }
   }
 
   /**
    * How many environments there are now, idle and busy ones.
    *
-   * @return 0 up to the limit
+   * @return 0 up to the limit; for a moment after a reload those of the old code as well
    */
   public synchronized int size() {
-    return all.size();
+    return generations.stream().mapToInt(Generation::size).sum();
   }
 
   /** Ends every environment, also those that run an invocation. Closing twice does nothing. */
   @Override
   public void close() {
-    List<ExecutionEnvironment> open;
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      closed = true;
-      open = List.copyOf(all);
-      all.clear();
-      idle.clear();
-    }
     List<Runnable> ends = new ArrayList<>();
-    open.forEach(environment -> ends.add(environment::close));
-    ends.add(this::leave);
-    runAll(ends);
-  }
-
-  /** One that fails does not keep the others from being run. */
-  private static void runAll(List<Runnable> ends) {
-    RuntimeException failure = null;
-    for (Runnable end : ends) {
-      try {
-        end.run();
-      } catch (RuntimeException e) {
-        if (failure == null) {
-          failure = e;
-        } else {
-          failure.addSuppressed(e);
-        }
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-  }
-
-  /** The last one to leave switches off the light. */
-  private void leave() {
     synchronized (this) {
-      users--;
-      if (users > 0) {
-        return;
-      }
+      closed = true;
+      generations.forEach(generation -> ends.add(generation::end));
+      generations.clear();
     }
-    onClose.run();
+    if (watch != null) {
+      watch.close();
+    }
+    Ends.runAll(ends);
   }
 
-  /** An idle environment, or null for leave to start one. */
-  private synchronized @Nullable ExecutionEnvironment acquire() {
-    checkOpen();
-    if (busy >= limit.max()) {
-      throw new TooManyRequestsException(limit);
-    }
-    busy++;
-    if (idle.isEmpty()) {
-      users++;
-    }
-    return idle.poll();
-  }
-
-  private ExecutionEnvironment start() {
+  private ExecutionEnvironment start(Generation generation) {
+    ExecutionEnvironment started;
     try {
-      ExecutionEnvironment started = startOne();
-      if (!add(started)) {
-        started.close();
-        throw closedException(null);
-      }
-      return started;
-    } finally {
-      leave();
-    }
-  }
-
-  private ExecutionEnvironment startOne() {
-    try {
-      return starter.get();
+      started = generation.start();
     } catch (RuntimeException e) {
       // What was closed meanwhile says so, whatever the start met of it.
       throw isClosed() ? closedException(e) : e;
     }
+    if (started == null) {
+      throw closedException(null);
+    }
+    return started;
   }
 
-  private synchronized boolean add(ExecutionEnvironment started) {
-    return !closed && all.add(started);
+  private void release(Generation generation, @Nullable ExecutionEnvironment environment) {
+    synchronized (this) {
+      busy--;
+    }
+    if (environment != null) {
+      generation.release(environment);
+    }
+  }
+
+  /** Null when this is closed; the new one is then for nobody. */
+  private synchronized @Nullable Generation replaceCurrent(Generation next) {
+    if (closed) {
+      return null;
+    }
+    Generation old = current;
+    current = next;
+    generations.removeIf(Generation::isGone);
+    generations.add(next);
+    return old;
   }
 
   private synchronized boolean isClosed() {
     return closed;
   }
 
-  private void release(@Nullable ExecutionEnvironment environment) {
-    synchronized (this) {
-      busy--;
-      if (environment == null || !all.contains(environment)) {
-        return;
-      }
-      if (environment.isWarm()) {
-        idle.push(environment);
-        return;
-      }
-      all.remove(environment);
-    }
-    environment.close();
-  }
-
-  private void checkOpen() {
+  private void checkMayRun() {
     if (closed) {
       throw closedException(null);
+    }
+    if (busy >= limit.max()) {
+      throw new TooManyRequestsException(limit);
     }
   }
 
   private static IllegalStateException closedException(@Nullable Throwable cause) {
     return new IllegalStateException("These execution environments are closed", cause);
+  }
+
+  private record Starter(Supplier<? extends ExecutionEnvironment> starter) implements CodeSnapshot {
+
+    @Override
+    public ExecutionEnvironment start() {
+      return starter.get();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** What happens on the thread that watches the code. */
+  private final class Reloading implements CodeWatch.User {
+
+    private final FunctionDefinition function;
+    private final Supplier<? extends CodeSnapshot> layOut;
+    private final Consumer<EnvironmentEvent> listener;
+
+    Reloading(
+        FunctionDefinition function,
+        Supplier<? extends CodeSnapshot> layOut,
+        Consumer<EnvironmentEvent> listener) {
+      this.function = function;
+      this.layOut = layOut;
+      this.listener = listener;
+    }
+
+    @Override
+    public CodeSnapshot layOut() {
+      return layOut.get();
+    }
+
+    @Override
+    public void use(CodeSnapshot snapshot) {
+      Generation next = new Generation(snapshot);
+      Generation old = replaceCurrent(next);
+      if (old != null) {
+        listener.accept(new EnvironmentEvent.Reloaded(function));
+      }
+      try {
+        (old == null ? next : old).retire();
+      } catch (RuntimeException e) {
+        LOGGER.log(System.Logger.Level.WARNING, "An environment of old code failed to close", e);
+      }
+    }
+
+    @Override
+    public void unusable(String problem) {
+      listener.accept(new EnvironmentEvent.ReloadFailed(function, problem));
+    }
   }
 }

@@ -50,6 +50,21 @@ public final class FunctionDefinition {
   }
 
   /**
+   * Begins a definition of a class, with its name, where it was loaded from, and Lambda's defaults.
+   *
+   * @param function a handler class; for one of its methods, change the handler to {@code
+   *     Class::method}
+   * @return a builder that needs nothing more; the function's name is the class' name without its
+   *     package, where a nested class has a hyphen
+   * @throws IllegalArgumentException if it is not known where the class was loaded from
+   */
+  public static Builder forClass(Class<?> function) {
+    String type = function.getName();
+    String name = type.substring(type.lastIndexOf('.') + 1).replace('$', '-');
+    return builder(name).handler(type).code(CodeOrigin.of(function));
+  }
+
+  /**
    * The function's name.
    *
    * @return 1 to 64 characters

@@ -1,7 +1,8 @@
 package dev.handrail.testkit;
 
+import dev.handrail.testkit.internal.environment.Listener;
+import dev.handrail.testkit.internal.environment.RuntimeEnvironment;
 import dev.handrail.testkit.internal.process.Deployment;
-import dev.handrail.testkit.internal.process.ProcessEnvironment;
 
 /**
  * Runs a function as Lambda does: AWS's own Java runtime in a process of its own, with the
@@ -24,7 +25,13 @@ import dev.handrail.testkit.internal.process.ProcessEnvironment;
  * invocations, so that what they log is in the next result, before its {@code START}; and a runtime
  * that ends between two invocations is started anew, where Lambda fails the next one.
  *
- * <p>Linux only, as AWS's client has native code for Linux only.
+ * <p>AWS's client fetches events by native code, which there is for Linux only (on x86-64 and
+ * ARM64). Elsewhere a class of Handrail's stands in for that one class ({@link
+ * OwnProcessOptions#withPortableClient}); all else of the runtime is the same code of AWS's. What
+ * else is different there: memory is an estimate by the process itself, of what its heap, its other
+ * pools and its buffers have held at most, and only the heap has a limit; a process that the
+ * function starts with its own standard input finds a pipe of Handrail's there; and what is left
+ * behind by the function's own processes is ended only if they are still its descendants.
  *
  * <p>All methods are safe for use by many threads.
  */
@@ -37,7 +44,6 @@ public final class OwnProcess {
    *
    * @param function what to run
    * @return an environment; also when the init phase failed, which the first invocation tells
-   * @throws UnsupportedOperationException if this is not Linux
    * @throws java.io.UncheckedIOException if the code cannot be laid out or Java not be started
    */
   public static ExecutionEnvironment start(FunctionDefinition function) {
@@ -50,13 +56,12 @@ public final class OwnProcess {
    * @param function what to run
    * @param options how
    * @return an environment; also when the init phase failed, which the first invocation tells
-   * @throws UnsupportedOperationException if this is not Linux
    * @throws java.io.UncheckedIOException if the code cannot be laid out or Java not be started
    */
   public static ExecutionEnvironment start(FunctionDefinition function, OwnProcessOptions options) {
     Deployment deployment = Deployment.of(function, options);
     try {
-      return new ProcessEnvironment(deployment, deployment::close);
+      return new RuntimeEnvironment(deployment, deployment::close);
     } catch (RuntimeException e) {
       deployment.close();
       throw e;
@@ -64,20 +69,25 @@ public final class OwnProcess {
   }
 
   /**
-   * Many environments of one function, which is laid out on disk once for all of them.
+   * Many environments of one function, which is laid out on disk once for all of them; with {@link
+   * OwnProcessOptions#withHotReload}, once for each state of its code.
    *
    * @param function what to run
    * @param options how
    * @param limit how many invocations may run at once
    * @return none is started yet
    * @throws IllegalArgumentException if the options name a folder that has no Java
-   * @throws UnsupportedOperationException if this is not Linux
    * @throws java.io.UncheckedIOException if the code cannot be laid out
    */
   public static ExecutionEnvironments environments(
       FunctionDefinition function, OwnProcessOptions options, ConcurrencyLimit limit) {
-    Deployment deployment = Deployment.of(function, options);
+    if (!options.hotReload()) {
+      return new ExecutionEnvironments(Deployment.of(function, options), limit);
+    }
     return new ExecutionEnvironments(
-        () -> new ProcessEnvironment(deployment, () -> {}), limit, deployment::close);
+        function,
+        () -> Deployment.of(function, options),
+        limit,
+        new Listener(options.listener())::tell);
   }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     until 2024
  * @param initTimeout the limit of the init phase; 10 seconds on Lambda; not null
  * @param listener told of what the environment does; not null
+ * @param portableClient whether AWS's runtime fetches its events by Java and not by native code,
+ *     as it does where it has no native code
+ * @param hotReload whether {@link OwnProcess#environments} follows changes of the function's code
  */
 public record OwnProcessOptions(
     @Nullable Path javaHome,
@@ -29,7 +32,9 @@ public record OwnProcessOptions(
     int debugPort,
     boolean olderLogStyle,
     Duration initTimeout,
-    Consumer<? super EnvironmentEvent> listener) {
+    Consumer<? super EnvironmentEvent> listener,
+    boolean portableClient,
+    boolean hotReload) {
 
   private static final int MAX_PORT = 65_535;
 
@@ -42,6 +47,8 @@ public record OwnProcessOptions(
    * @param olderLogStyle see the record
    * @param initTimeout see the record
    * @param listener see the record
+   * @param portableClient see the record
+   * @param hotReload see the record
    * @throws IllegalArgumentException if the port is none, or the init timeout not above zero
    */
   public OwnProcessOptions {
@@ -61,7 +68,7 @@ public record OwnProcessOptions(
    * @return the defaults
    */
   public static OwnProcessOptions defaults() {
-    return new OwnProcessOptions(null, List.of(), 0, false, Duration.ofSeconds(10), event -> {});
+    return new OwnProcessOptions(null, List.of(), 0, false, Duration.ofSeconds(10), event -> {}, false, false);
   }
 
   /**
@@ -72,7 +79,7 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withJavaHome(@Nullable Path home) {
     return new OwnProcessOptions(
-        home, jvmArguments, debugPort, olderLogStyle, initTimeout, listener);
+        home, jvmArguments, debugPort, olderLogStyle, initTimeout, listener, portableClient, hotReload);
   }
 
   /**
@@ -83,7 +90,7 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withJvmArguments(List<String> arguments) {
     return new OwnProcessOptions(
-        javaHome, arguments, debugPort, olderLogStyle, initTimeout, listener);
+        javaHome, arguments, debugPort, olderLogStyle, initTimeout, listener, portableClient, hotReload);
   }
 
   /**
@@ -94,7 +101,7 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withDebugPort(int port) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, port, olderLogStyle, initTimeout, listener);
+        javaHome, jvmArguments, port, olderLogStyle, initTimeout, listener, portableClient, hotReload);
   }
 
   /**
@@ -104,7 +111,7 @@ public record OwnProcessOptions(
    * @return a copy
    */
   public OwnProcessOptions withOlderLogStyle(boolean older) {
-    return new OwnProcessOptions(javaHome, jvmArguments, debugPort, older, initTimeout, listener);
+    return new OwnProcessOptions(javaHome, jvmArguments, debugPort, older, initTimeout, listener, portableClient, hotReload);
   }
 
   /**
@@ -115,7 +122,7 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withInitTimeout(Duration timeout) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, debugPort, olderLogStyle, timeout, listener);
+        javaHome, jvmArguments, debugPort, olderLogStyle, timeout, listener, portableClient, hotReload);
   }
 
   /**
@@ -126,6 +133,29 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withListener(Consumer<? super EnvironmentEvent> consumer) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, consumer);
+        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, consumer, portableClient, hotReload);
+  }
+
+  /**
+   * AWS's runtime without its native code, as it runs on macOS and Windows; see {@link OwnProcess}.
+   *
+   * @param portable whether; false by default, which on Linux is the native client
+   * @return a copy
+   */
+  public OwnProcessOptions withPortableClient(boolean portable) {
+    return new OwnProcessOptions(
+        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, listener, portable, hotReload);
+  }
+
+  /**
+   * Follows changes of the code, for a function that is being written; see {@link
+   * ExecutionEnvironments}. A single environment does not.
+   *
+   * @param follow whether; false by default
+   * @return a copy
+   */
+  public OwnProcessOptions withHotReload(boolean follow) {
+    return new OwnProcessOptions(
+        javaHome, jvmArguments, debugPort, olderLogStyle, initTimeout, listener, portableClient, follow);
   }
 }

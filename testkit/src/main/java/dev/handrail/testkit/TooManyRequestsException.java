@@ -1,7 +1,7 @@
 package dev.handrail.testkit;
 
 /**
- * An invocation is refused because too many run already: Lambda's status 429.
+ * A request is refused because too many run or wait already: Lambda's status 429.
  *
  * <p>Instances are safe for use by many threads.
  */
@@ -15,7 +15,9 @@ public final class TooManyRequestsException extends RuntimeException {
     CONCURRENT_INVOCATION_LIMIT_EXCEEDED("ConcurrentInvocationLimitExceeded"),
     /** The function's own. */
     RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED(
-        "ReservedFunctionConcurrentInvocationLimitExceeded");
+        "ReservedFunctionConcurrentInvocationLimitExceeded"),
+    /** The caller's: more came than can be taken in. */
+    CALLER_RATE_LIMIT_EXCEEDED("CallerRateLimitExceeded");
 
     private final String wireName;
 
@@ -49,6 +51,17 @@ public final class TooManyRequestsException extends RuntimeException {
             + limit.reason().wireName()
             + "). Wait for one to end, or raise the limit.");
     this.reason = limit.reason();
+  }
+
+  /**
+   * A request above another limit than that of invocations at once.
+   *
+   * @param reason which
+   * @param message what the limit is, and what to do
+   */
+  public TooManyRequestsException(Reason reason, String message) {
+    super(message);
+    this.reason = reason;
   }
 
   /**

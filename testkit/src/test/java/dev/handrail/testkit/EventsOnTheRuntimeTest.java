@@ -3,20 +3,14 @@ package dev.handrail.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.handrail.EventFixtures;
 import dev.handrail.EventFixtures.Fixture;
-import dev.handrail.LambdaFunction;
 import dev.handrail.json.PayloadSerializer;
 import dev.handrail.json.PayloadSerializers;
 import example.events.EventRouter;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.joda.time.DateTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,13 +32,7 @@ class EventsOnTheRuntimeTest {
         OwnProcess.start(
             FunctionDefinition.builder("Events")
                 .handler(EventRouter.class.getName())
-                .code(
-                    List.of(
-                        FunctionCode.jar(),
-                        originOf(LambdaFunction.class),
-                        originOf(Gson.class),
-                        originOf(SQSEvent.class),
-                        originOf(DateTime.class)))
+                .code(FunctionCode.with(DifferentialCase.Libraries.EVENTS_AND_HANDRAIL))
                 .memorySize(512)
                 .timeout(Duration.ofSeconds(30))
                 .build());
@@ -77,13 +65,5 @@ class EventsOnTheRuntimeTest {
     JsonObject context = new JsonObject();
     context.add("custom", custom);
     return context.toString();
-  }
-
-  private static Path originOf(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException impossible) {
-      throw new AssertionError(impossible);
-    }
   }
 }

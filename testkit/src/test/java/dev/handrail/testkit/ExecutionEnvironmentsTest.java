@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handrail.testkit.TooManyRequestsException.Reason;
+import dev.handrail.testkit.internal.code.CodeSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,14 +135,15 @@ class ExecutionEnvironmentsTest {
     FakeEnvironment late = new FakeEnvironment();
     ExecutionEnvironments environments =
         new ExecutionEnvironments(
-            () -> {
-              starting.countDown();
-              await(go);
-              assertThat(ends).hasValue(0);
-              return late;
-            },
-            ConcurrencyLimit.account(1),
-            ends::incrementAndGet);
+            code(
+                () -> {
+                  starting.countDown();
+                  await(go);
+                  assertThat(ends).hasValue(0);
+                  return late;
+                },
+                ends),
+            ConcurrencyLimit.account(1));
     Future<?> invocation = threads.submit(() -> environments.invoke(REQUEST));
     await(starting);
 
@@ -185,9 +188,7 @@ class ExecutionEnvironmentsTest {
     AtomicInteger ends = new AtomicInteger();
     ExecutionEnvironments environments =
         new ExecutionEnvironments(
-            () -> add(new FakeEnvironment("no end")),
-            ConcurrencyLimit.account(2),
-            ends::incrementAndGet);
+            code(() -> add(new FakeEnvironment("no end")), ends), ConcurrencyLimit.account(2));
     runAtOnce(environments, 2);
 
     assertThatThrownBy(environments::close)
@@ -204,6 +205,22 @@ class ExecutionEnvironmentsTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static CodeSnapshot code(
+      Supplier<ExecutionEnvironment> starter, AtomicInteger closings) {
+    return new CodeSnapshot() {
+
+      @Override
+      public ExecutionEnvironment start() {
+        return starter.get();
+      }
+
+      @Override
+      public void close() {
+        closings.incrementAndGet();
+      }
+    };
   }
 
   private void runAtOnce(ExecutionEnvironments environments, int count) throws Exception {

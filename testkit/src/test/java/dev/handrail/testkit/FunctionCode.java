@@ -1,5 +1,8 @@
 package dev.handrail.testkit;
 
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.google.gson.Gson;
+import dev.handrail.LambdaFunction;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.joda.time.DateTime;
 
 /** The functions of package {@code example} as the jar that would be uploaded. */
 public final class FunctionCode {
@@ -23,6 +27,49 @@ public final class FunctionCode {
     return JAR;
   }
 
+  /** That jar with what a case of {@link DifferentialTest} needs beside it. */
+  static List<Path> with(DifferentialCase.Libraries libraries) {
+    return switch (libraries) {
+      case NONE -> List.of(JAR);
+      case EVENTS_AND_HANDRAIL ->
+          List.of(
+              JAR,
+              originOf(LambdaFunction.class),
+              originOf(Gson.class),
+              originOf(SQSEvent.class),
+              originOf(DateTime.class));
+      case SERIALIZER -> List.of(serializers("example.shapes.Serializer"), JAR);
+      case TWO_SERIALIZERS ->
+          List.of(
+              serializers("example.shapes.Serializer", "example.shapes.Serializer$Second"), JAR);
+    };
+  }
+
+  /** A folder that names services, to stand before the jar. */
+  private static Path serializers(String... classes) {
+    try {
+      Path folder = Files.createTempDirectory("handrail-test-services-");
+      Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+      Path file =
+          services.resolve("com.amazonaws.services.lambda.runtime.CustomPojoSerializer");
+      Files.write(file, List.of(classes));
+      for (Path path : List.of(folder, services.getParent(), services, file)) {
+        path.toFile().deleteOnExit();
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Path originOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A function of that jar, with room for a JVM and time for a slow machine. */
   public static FunctionDefinition.Builder function(String handler) {
     return FunctionDefinition.builder("Function")
@@ -33,7 +80,7 @@ public final class FunctionCode {
   }
 
   private static Path pack() {
-    Path classes = classes();
+    Path classes = originOf(FunctionCode.class);
     try (Stream<Path> files = Files.walk(classes.resolve("example"))) {
       Path jar = Files.createTempFile("handrail-test-functions-", ".jar");
       jar.toFile().deleteOnExit();
@@ -52,14 +99,5 @@ public final class FunctionCode {
       }
     }
     return jar;
-  }
-
-  private static Path classes() {
-    try {
-      return Path.of(
-          FunctionCode.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

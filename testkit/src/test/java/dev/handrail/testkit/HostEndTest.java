@@ -33,9 +33,10 @@ class HostEndTest {
                   .code(Path.of(args[0]))
                   .memorySize(512)
                   .timeout(Duration.ofMinutes(10))
-                  .build());
+                  .build(),
+              OwnProcessOptions.defaults().withPortableClient(args[1].endsWith("portable")));
       System.out.println(environment.invoke(toDo("process id")).payload().text());
-      if (args[1].equals("busy")) {
+      if (args[1].startsWith("busy")) {
         environment.invoke(toDo("spin"));
       }
       Thread.sleep(600_000);
@@ -50,6 +51,13 @@ class HostEndTest {
   @Test
   void a_busy_process_ends_when_its_parent_is_killed(@TempDir Path temp) throws Exception {
     assertEndsWithItsParent("busy", temp);
+  }
+
+  @Test
+  void a_process_with_the_portable_client_ends_when_its_parent_is_killed(@TempDir Path temp)
+      throws Exception {
+    assertEndsWithItsParent("idle, portable", temp);
+    assertEndsWithItsParent("busy, portable", temp);
   }
 
   @Test

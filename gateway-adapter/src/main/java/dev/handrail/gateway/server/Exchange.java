@@ -114,8 +114,12 @@ public final class Exchange {
     return authorization;
   }
 
-  /** The trace header of events: the client's, if it names a root. */
-  String trace() {
+  /**
+   * The X-Ray trace of the request, as the event's header holds it.
+   *
+   * @return the client's {@code X-Amzn-Trace-Id}, if it names a root; or else a new root
+   */
+  public String trace() {
     String sent = request.header("X-Amzn-Trace-Id");
     return sent != null && sent.contains("Root=") ? sent : "Root=" + ids.traceId();
   }

@@ -64,6 +64,16 @@ public final class GatewayResponses {
     return denied(exchange, "null");
   }
 
+  /**
+   * The body is larger than the front door takes, which a server may know before it read all of it.
+   *
+   * @param exchange the request, with or without its body
+   * @return 413
+   */
+  public static OutgoingResponse tooLarge(Exchange exchange) {
+    return GatewayErrors.tooLarge(exchange, "the body is too large").response();
+  }
+
   private static OutgoingResponse denied(Exchange exchange, String message) {
     Instant time = exchange.request().receivedAt();
     String body = "{\"Message\":" + message + "}"; // with a capital, unlike all others

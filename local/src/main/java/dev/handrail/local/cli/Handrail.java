@@ -19,7 +19,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Handrail.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {InvokeCommand.class})
+    subcommands = {
+      StartCommand.class,
+      InvokeCommand.class,
+      ValidateCommand.class,
+      ScheduleCommand.class
+    })
 public final class Handrail {
 
   static final int SUCCEEDED = 0;

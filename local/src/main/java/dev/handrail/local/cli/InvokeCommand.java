@@ -1,28 +1,29 @@
 package dev.handrail.local.cli;
 
-import dev.handrail.testkit.ApplicationLogLevel;
+import dev.handrail.local.Application;
+import dev.handrail.local.Isolation;
+import dev.handrail.local.LocalFunction;
 import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.InvocationResult;
-import dev.handrail.testkit.LogFormat;
+import dev.handrail.testkit.OwnEnvironment;
+import dev.handrail.testkit.OwnEnvironmentOptions;
 import dev.handrail.testkit.OwnProcess;
 import dev.handrail.testkit.OwnProcessOptions;
-import dev.handrail.testkit.SystemLogLevel;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code handrail invoke}: the console's Test button. */
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit code: 0 the function succeeded, 1 it failed, 2 wrong use,",
       "           3 this machine could not run it.",
+      "Example: handrail invoke HelloFunction --event event.json",
       "Example: handrail invoke --jar target/hello.jar --handler example.HelloFunction --event -"
     })
 final class InvokeCommand implements Callable<Integer> {
@@ -47,20 +49,23 @@ final class InvokeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
-  @Option(
-      names = "--jar",
-      required = true,
-      paramLabel = "FILE",
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FUNCTION",
       description =
-          "The function's jar, or a folder of classes. Repeat it for a longer class path.")
-  private List<Path> code = List.of();
+          "The name or logical id of a function of the template. May be left out if it has one.")
+  private @Nullable String functionName;
 
   @Option(
-      names = "--handler",
-      required = true,
-      paramLabel = "CLASS[::METHOD]",
-      description = "The handler string, as Lambda has it.")
-  private String handler = "";
+      names = "--template",
+      paramLabel = "FILE",
+      description =
+          "The template, or a folder with one. Default: this folder, unless --jar says what to run.")
+  private @Nullable Path template;
+
+  @Mixin private TemplateArguments templates = new TemplateArguments();
+
+  @Mixin private FunctionArguments arguments = new FunctionArguments();
 
   @Option(
       names = "--event",
@@ -69,49 +74,14 @@ final class InvokeCommand implements Callable<Integer> {
   private @Nullable String event;
 
   @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description = "The function's name. Default: the simple class name.")
-  private @Nullable String name;
-
-  @Option(
-      names = "--memory",
-      paramLabel = "MB",
-      defaultValue = "128",
-      description = "Memory in MB, 128 to 10240. Default: ${DEFAULT-VALUE}")
-  private int memory;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "3",
-      description = "Timeout in seconds, 1 to 900. Default: ${DEFAULT-VALUE}")
-  private int timeout;
-
-  @Option(
-      names = "--env",
-      paramLabel = "NAME=VALUE",
-      description = "An environment variable of the function. May be repeated.")
-  private Map<String, String> environment = new LinkedHashMap<>();
-
-  @Option(
-      names = "--log-format",
-      paramLabel = "FORMAT",
-      defaultValue = "TEXT",
-      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
-  private LogFormat logFormat = LogFormat.TEXT;
-
-  @Option(
-      names = "--application-log-level",
-      paramLabel = "LEVEL",
-      description = "With --log-format JSON: ${COMPLETION-CANDIDATES}. Default: INFO")
-  private @Nullable ApplicationLogLevel applicationLogLevel;
-
-  @Option(
-      names = "--system-log-level",
-      paramLabel = "LEVEL",
-      description = "With --log-format JSON: ${COMPLETION-CANDIDATES}. Default: INFO")
-  private @Nullable SystemLogLevel systemLogLevel;
+      names = "--isolation",
+      paramLabel = "WHERE",
+      defaultValue = "own-process",
+      converter = IsolationConverter.class,
+      description =
+          "own-process: on AWS's runtime client in a JVM of its own. own-environment: in this JVM."
+              + " Default: ${DEFAULT-VALUE}")
+  private Isolation isolation = Isolation.OWN_PROCESS;
 
   @Option(
       names = "--count",
@@ -123,7 +93,8 @@ final class InvokeCommand implements Callable<Integer> {
   @Option(
       names = "--debug",
       paramLabel = "PORT",
-      description = "Waits for a debugger on this port; the timeout does not count then.")
+      description =
+          "Own process: waits for a debugger on this port; the timeout does not count then.")
   private @Nullable Integer debugPort;
 
   @Option(names = "--json", description = "Prints one JSON object an invocation, for programs.")
@@ -136,12 +107,12 @@ final class InvokeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireInRange();
-    InvocationRequest request = InvocationRequest.of(TestEventFile.read(event, in));
     FunctionDefinition function = definition();
+    InvocationRequest request = InvocationRequest.of(TestEventFile.read(event, in));
     PrintWriter out = spec.commandLine().getOut();
     Output output = json ? new JsonOutput(out) : new PanelOutput(out, function, count);
     boolean allSucceeded = true;
-    try (ExecutionEnvironment runtime = OwnProcess.start(function, options())) {
+    try (ExecutionEnvironment runtime = start(function)) {
       for (int i = 0; i < count; i++) {
         // Each invocation has a request id of its own. Its result is shown and not kept: it can be
         // megabytes.
@@ -161,39 +132,52 @@ final class InvokeCommand implements Callable<Integer> {
     if (debugPort != null && (debugPort < 1 || debugPort > MAX_PORT)) {
       throw wrongUse("--debug must be a port, 1 to " + MAX_PORT + ", but was " + debugPort);
     }
+    if (debugPort != null && isolation == Isolation.OWN_ENVIRONMENT) {
+      throw wrongUse(
+          "--debug is for own-process; for own-environment start handrail itself with"
+              + " java -agentlib:jdwp=transport=dt_socket,server=y,address=localhost:"
+              + debugPort);
+    }
+  }
+
+  private FunctionDefinition definition() {
+    ApplicationSource source = ApplicationSource.of(spec, template, templates, arguments);
+    if (arguments.isGiven() && functionName != null) {
+      throw wrongUse(
+          "Expected the name of a template's function or --jar and --handler, got both;"
+              + " --name names a function of a jar");
+    }
+    Application application = source.read().application();
+    if (functionName != null) {
+      return application
+          .function(functionName)
+          .map(LocalFunction::definition)
+          .orElseThrow(() -> wrongUse("There is no function " + functionName + names(application)));
+    }
+    if (application.functions().size() > 1) {
+      throw wrongUse("Say which function to invoke" + names(application));
+    }
+    return application.functions().get(0).definition();
+  }
+
+  private static String names(Application application) {
+    return application.functions().stream()
+        .map(LocalFunction::name)
+        .collect(Collectors.joining(", ", "; the template has ", ""));
   }
 
   private ParameterException wrongUse(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private OwnProcessOptions options() {
-    PrintWriter err = spec.commandLine().getErr();
-    OwnProcessOptions options =
-        OwnProcessOptions.defaults().withListener(new Progress(err, debugPort));
-    return debugPort == null ? options : options.withDebugPort(debugPort);
-  }
-
-  private FunctionDefinition definition() {
-    FunctionDefinition.Builder builder =
-        FunctionDefinition.builder(name == null ? simpleClassName() : name)
-            .handler(handler)
-            .code(code)
-            .memorySize(memory)
-            .timeout(Duration.ofSeconds(timeout))
-            .environment(environment)
-            .logFormat(logFormat);
-    if (applicationLogLevel != null) {
-      builder.applicationLogLevel(applicationLogLevel);
+  private ExecutionEnvironment start(FunctionDefinition function) {
+    Progress progress = new Progress(spec.commandLine().getErr(), debugPort);
+    if (isolation == Isolation.OWN_ENVIRONMENT) {
+      return OwnEnvironment.start(
+          function, OwnEnvironmentOptions.defaults().withListener(progress));
     }
-    if (systemLogLevel != null) {
-      builder.systemLogLevel(systemLogLevel);
-    }
-    return builder.build();
-  }
-
-  private String simpleClassName() {
-    String className = handler.split("::", 2)[0];
-    return className.substring(className.lastIndexOf('.') + 1).replace('$', '-');
+    OwnProcessOptions options = OwnProcessOptions.defaults().withListener(progress);
+    return OwnProcess.start(
+        function, debugPort == null ? options : options.withDebugPort(debugPort));
   }
 }

@@ -31,11 +31,12 @@ final class JsonOutput implements Output {
 
   @Override
   public void show(InvocationResult result) {
-    out.println(json(result));
+    out.println(JsonText.object(members(result)));
     out.flush();
   }
 
-  private static String json(InvocationResult result) {
+  /** A result as members of an object, in their order. */
+  static Map<String, @Nullable Object> members(InvocationResult result) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("status", status(result));
     members.put("requestId", result.requestId());
@@ -49,7 +50,7 @@ final class JsonOutput implements Output {
     }
     members.put("report", report(result.report()));
     members.put("log", result.log().stream().map(JsonOutput::logEvent).toList());
-    return JsonText.object(members);
+    return members;
   }
 
   private static String status(InvocationResult result) {

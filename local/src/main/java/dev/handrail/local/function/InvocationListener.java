@@ -11,6 +11,15 @@ import dev.handrail.testkit.InvocationResult;
 public interface InvocationListener {
 
   /**
+   * An invocation begins.
+   *
+   * @param function which
+   * @param trigger what invoked it
+   * @param concurrentExecutions how many of the function's invocations run now, this one included
+   */
+  default void started(LocalFunction function, Trigger trigger, int concurrentExecutions) {}
+
+  /**
    * An invocation is over.
    *
    * @param function which

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class RunningFunction {
   private final EnvironmentStarter starter;
   private final Throttle throttle;
   private final InvocationListener listener;
+  private final AtomicInteger running = new AtomicInteger();
 
   // Both guarded by this.
   private final Map<String, ExecutionEnvironments> environments = new HashMap<>();
@@ -79,10 +81,12 @@ public final class RunningFunction {
       throw refused;
     }
     try {
+      listener.started(function, trigger, running.incrementAndGet());
       InvocationResult result = environments(version).invoke(request);
       listener.finished(function, version.version(), trigger, result);
       return result;
     } finally {
+      running.decrementAndGet();
       throttle.leave();
     }
   }

@@ -47,6 +47,24 @@ public final class JsonText {
   }
 
   /**
+   * Puts a document into one line, as it must be to travel in a header.
+   *
+   * @param document what may be JSON
+   * @return the same document without line breaks; {@code document} itself when it has none, or is
+   *     no JSON
+   */
+  public static String compact(String document) {
+    if (document.chars().noneMatch(Character::isISOControl)) {
+      return document;
+    }
+    try {
+      return COMPACT.toJson(parse(document));
+    } catch (JsonParseException | IOException | IllegalStateException notJson) {
+      return document;
+    }
+  }
+
+  /**
    * Checks a document before a function gets it.
    *
    * @param document the bytes of the document

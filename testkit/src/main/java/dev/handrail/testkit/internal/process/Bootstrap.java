@@ -1,6 +1,7 @@
 package dev.handrail.testkit.internal.process;
 
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -19,16 +20,14 @@ import org.jspecify.annotations.Nullable;
  * a mark in the log (see {@code PipeParser}), by which the parent knows that it has read everything
  * so far.
  *
- * <p>This class file and {@link OutputFrames} lie alone on the child's class path, so they must
- * need no other class of ours, not even a nested one; and no lambda expression, which would cost
- * time at each cold start.
+ * <p>This class file lies alone on the child's class path, with those that {@link BootstrapFolder}
+ * names, so they must need no other class of ours, not even a nested one; and no lambda expression,
+ * which would cost time at each cold start.
  */
 public final class Bootstrap extends Thread {
 
-  /**
-   * Where {@code ChildCommand} leaves the pipe; no process that the function starts inherits it.
-   */
-  private static final String CONTROL = "/proc/self/fd/3";
+  /** In place of a path: the pipe is standard input, and nobody can look at this process. */
+  static final String PORTABLE = "-";
 
   private static final int MARK = 0xa55a00ff;
   private static final int MARK_LENGTH = 8;
@@ -38,48 +37,59 @@ public final class Bootstrap extends Thread {
   /** The same pipe as standard output, and less often closed by a function. */
   private static final FileOutputStream LOG = new FileOutputStream(FileDescriptor.err);
 
+  private final String control;
   private final @Nullable Thread watcher;
 
-  private Bootstrap(String name, @Nullable Thread watcher) {
+  private Bootstrap(String name, String control, @Nullable Thread watcher) {
     super(name);
+    this.control = control;
     this.watcher = watcher;
   }
 
   /**
    * Runs AWS's runtime client until it ends.
    *
-   * @param args the handler
+   * @param args the handler, and the path of the pipe or {@link #PORTABLE}
    * @throws Throwable whatever the client throws
    */
   public static void main(String[] args) throws Throwable {
     System.setOut(new PrintStream(new OutputFrames(FileDescriptor.out), true, "UTF-8"));
     System.setErr(new PrintStream(new OutputFrames(FileDescriptor.err), true, "UTF-8"));
-    Thread watcher = new Bootstrap("handrail-watcher", null);
+    String control = args[1];
+    if (control.equals(PORTABLE)) {
+      // The function's own is empty, as on Lambda.
+      System.setIn(new ByteArrayInputStream(new byte[0]));
+    }
+    Thread watcher = new Bootstrap("handrail-watcher", control, null);
     watcher.setDaemon(true);
     watcher.start();
-    Runtime.getRuntime().addShutdownHook(new Bootstrap("handrail-shutdown", watcher));
+    Runtime.getRuntime().addShutdownHook(new Bootstrap("handrail-shutdown", control, watcher));
     AWSLambda.main(args);
   }
 
   /** What the watcher does, and the shutdown hook, which is the one that knows a watcher. */
   @Override
   public void run() {
+    boolean portable = control.equals(PORTABLE);
     if (watcher == null) {
-      watch();
+      watch(portable);
       return;
     }
     // After exit nobody can read this process' memory any more.
-    mark(0, peakMemory());
-    // A JVM that ends waits 300 ms for threads that are in a system call, as a read is.
-    watcher.interrupt();
+    mark(0, portable ? ChildMemory.estimate() : peakMemory());
+    if (!portable) {
+      // A JVM that ends waits 300 ms for threads that are in a system call, as a read is. Elsewhere
+      // than on Linux this could wait for the read to end, which it does not.
+      watcher.interrupt();
+    }
   }
 
-  private static void watch() {
-    try (FileChannel in = new FileInputStream(CONTROL).getChannel()) {
-      ByteBuffer one = ByteBuffer.allocate(1);
-      for (long number = 1; in.read(one) > 0; number++) {
-        mark(number, 0);
-        one.clear();
+  private void watch(boolean portable) {
+    try {
+      if (portable) {
+        watchStandardInput();
+      } else {
+        watchPipe();
       }
     } catch (ClosedByInterruptException e) {
       awaitParentsEnd();
@@ -90,6 +100,24 @@ public final class Bootstrap extends Thread {
       ((ProcessHandle) child).destroyForcibly();
     }
     Runtime.getRuntime().halt(1);
+  }
+
+  private void watchPipe() throws IOException {
+    try (FileChannel in = new FileInputStream(control).getChannel()) {
+      ByteBuffer one = ByteBuffer.allocate(1);
+      for (long number = 1; in.read(one) > 0; number++) {
+        mark(number, 0);
+        one.clear();
+      }
+    }
+  }
+
+  private static void watchStandardInput() throws IOException {
+    try (FileInputStream in = new FileInputStream(FileDescriptor.in)) {
+      for (long number = 1; in.read() >= 0; number++) {
+        mark(number, ChildMemory.estimate());
+      }
+    }
   }
 
   /** A shutdown hook of the function may hang; not without its parent. */

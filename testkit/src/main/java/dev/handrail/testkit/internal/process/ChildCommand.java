@@ -15,6 +15,9 @@ final class ChildCommand {
 
   private static final int NATIVE_ACCESS_SINCE = 24;
 
+  /** Where {@link #PIPE_ASIDE} leaves the pipe; no process that the function starts inherits it. */
+  private static final String CONTROL = "/proc/self/fd/3";
+
   /**
    * Java hands its own standard input on to the processes that a function starts, and closes all
    * descriptors above 2 for them. So the parent's pipe goes to descriptor 3, and standard input is
@@ -31,7 +34,8 @@ final class ChildCommand {
 
   static List<String> of(Deployment deployment, Path temp) {
     OwnProcessOptions options = deployment.options();
-    List<String> command = new ArrayList<>(PIPE_ASIDE);
+    Path nativeClient = deployment.nativeClient();
+    List<String> command = new ArrayList<>(nativeClient == null ? List.of() : PIPE_ASIDE);
     command.add(deployment.java().executable());
     // What Lambda gives its own JVM, as far as it is known and not bound to its machines.
     command.add("-XX:+UseSerialGC");
@@ -42,7 +46,10 @@ final class ChildCommand {
     command.add("-Djava.io.tmpdir=" + temp);
     // Lambda's locale is UTF-8; this machine may not have it installed.
     command.add("-Dfile.encoding=UTF-8");
-    command.add("-D" + NativeClient.PROPERTY + "=" + deployment.nativeClient());
+    command.addAll(
+        nativeClient == null
+            ? withoutPlatform(System.lineSeparator())
+            : List.of("-D" + NativeClient.PROPERTY + "=" + nativeClient));
     // AWS's log sink opens its file descriptor by reflection, and silently does without otherwise.
     command.add("--add-opens=java.base/java.io=ALL-UNNAMED");
     if (deployment.java().feature() >= NATIVE_ACCESS_SINCE) {
@@ -58,7 +65,20 @@ final class ChildCommand {
     command.add(classPath(deployment));
     command.add(Bootstrap.class.getName());
     command.add(deployment.function().handler());
+    command.add(nativeClient == null ? Bootstrap.PORTABLE : CONTROL);
     return command;
+  }
+
+  /** What other systems do not take from environment variables, or have in their own way. */
+  static List<String> withoutPlatform(String lineSeparator) {
+    List<String> properties = new ArrayList<>();
+    properties.add("-Duser.timezone=UTC");
+    properties.add("-Duser.language=en");
+    properties.add("-Duser.country=US");
+    if (!lineSeparator.equals("\n")) {
+      properties.add("-Dline.separator=\n");
+    }
+    return properties;
   }
 
   private static int heapKilobytes(int memorySize) {
@@ -67,8 +87,10 @@ final class ChildCommand {
 
   /** No empty element: that would be the working directory, which is for the function's loader. */
   private static String classPath(Deployment deployment) {
-    List<Path> elements = new ArrayList<>(deployment.clientJars());
+    List<Path> elements = new ArrayList<>();
+    // First, as one of the classes there may stand in for one of the client's.
     elements.add(deployment.bootstrap());
+    elements.addAll(deployment.clientJars());
     return elements.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -1,26 +1,33 @@
 package dev.handrail.testkit.internal.process;
 
+import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.FunctionDefinition;
-import dev.handrail.testkit.LogFormat;
 import dev.handrail.testkit.OwnProcessOptions;
-import dev.handrail.testkit.internal.log.JsonPlatformLog;
-import dev.handrail.testkit.internal.log.PlatformLog;
+import dev.handrail.testkit.internal.code.CodeSnapshot;
+import dev.handrail.testkit.internal.environment.EnvironmentVariables;
+import dev.handrail.testkit.internal.environment.FunctionRuntime;
+import dev.handrail.testkit.internal.environment.JavaRuntime;
+import dev.handrail.testkit.internal.environment.RuntimeClient;
+import dev.handrail.testkit.internal.environment.RuntimeEnvironment;
+import dev.handrail.testkit.internal.environment.Settings;
+import dev.handrail.testkit.internal.environment.Startable;
+import dev.handrail.testkit.internal.environment.TaskRoot;
+import dev.handrail.testkit.internal.environment.TempFolder;
+import dev.handrail.testkit.internal.log.LogCollector;
 import dev.handrail.testkit.internal.log.RuntimeVersion;
-import dev.handrail.testkit.internal.log.TextPlatformLog;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function laid out on disk, ready to be started any number of times.
  *
  * <p>Instances are safe for use by many threads.
  */
-public final class Deployment implements AutoCloseable {
+public final class Deployment implements CodeSnapshot, Startable {
 
   private final FunctionDefinition function;
   private final OwnProcessOptions options;
@@ -29,7 +36,7 @@ public final class Deployment implements AutoCloseable {
   private final Path taskRoot;
   private final Path bootstrap;
   private final List<Path> clientJars;
-  private final Path nativeClient;
+  private final @Nullable Path nativeClient;
 
   private Deployment(FunctionDefinition function, OwnProcessOptions options, TempFolder folder)
       throws IOException {
@@ -40,10 +47,15 @@ public final class Deployment implements AutoCloseable {
     this.taskRoot = folder.folder("task");
     this.bootstrap = folder.folder("bootstrap");
     TaskRoot.layOut(function.code(), taskRoot);
-    copyBootstrap();
+    BootstrapFolder.layOutBootstrap(bootstrap);
     Path runtime = folder.folder("runtime");
     this.clientJars = new RuntimeClient(Deployment.class.getClassLoader()).jars(runtime);
-    this.nativeClient = NativeClient.unpack(clientJars, runtime);
+    if (options.portableClient() || !NativeClient.runsHere()) {
+      BootstrapFolder.layOutClient(bootstrap);
+      this.nativeClient = null;
+    } else {
+      this.nativeClient = NativeClient.unpack(clientJars, runtime);
+    }
   }
 
   /**
@@ -53,11 +65,9 @@ public final class Deployment implements AutoCloseable {
    * @param options how it will be run
    * @return to be closed when no environment uses it any more
    * @throws IllegalArgumentException if the options name a folder that has no Java
-   * @throws UnsupportedOperationException if this is not Linux
    * @throws UncheckedIOException if files cannot be read or written
    */
   public static Deployment of(FunctionDefinition function, OwnProcessOptions options) {
-    requireLinux(System.getProperty("os.name", ""));
     TempFolder folder = TempFolder.create();
     try {
       return new Deployment(function, options, folder);
@@ -70,17 +80,8 @@ public final class Deployment implements AutoCloseable {
     }
   }
 
-  static void requireLinux(String system) {
-    if (!system.toLowerCase(Locale.ROOT).startsWith("linux")) {
-      throw new UnsupportedOperationException(
-          "Running a function in its own process needs Linux, and this is "
-              + system
-              + ": AWS's runtime client has native code for Linux only. Run it in a Linux container"
-              + " or on a Linux machine.");
-    }
-  }
-
-  FunctionDefinition function() {
+  @Override
+  public FunctionDefinition function() {
     return function;
   }
 
@@ -104,35 +105,42 @@ public final class Deployment implements AutoCloseable {
     return clientJars;
   }
 
-  Path nativeClient() {
+  /** Null where {@link PortableClient} stands in for it. */
+  @Nullable Path nativeClient() {
     return nativeClient;
   }
 
-  /** The platform's log of an environment. */
-  PlatformLog platformLog(String environmentId) {
-    List<String> jars = clientJars.stream().map(jar -> jar.getFileName().toString()).toList();
-    RuntimeVersion version = java().runtimeVersion(jars);
-    return function.logFormat() == LogFormat.JSON
-        ? new JsonPlatformLog(function, version, environmentId)
-        : new TextPlatformLog(function.version(), version, options.olderLogStyle());
+  @Override
+  public Settings settings() {
+    return new Settings(
+        options.olderLogStyle(),
+        options.debugPort() > 0,
+        options.initTimeout(),
+        options.listener());
+  }
+
+  @Override
+  public RuntimeVersion runtimeVersion() {
+    return java.runtimeVersion(
+        clientJars.stream().map(jar -> jar.getFileName().toString()).toList());
+  }
+
+  @Override
+  public FunctionRuntime start(String environmentId, TempFolder temp, LogCollector log) {
+    return RuntimeProcess.start(this, environmentId, temp.folder("tmp"), log);
+  }
+
+  Map<String, String> variables(String runtimeApi, String environmentId) {
+    return EnvironmentVariables.of(function, taskRoot, java.feature(), runtimeApi, environmentId);
+  }
+
+  @Override
+  public ExecutionEnvironment start() {
+    return new RuntimeEnvironment(this, () -> {});
   }
 
   @Override
   public void close() {
     folder.close();
-  }
-
-  /** Alone: neither Handrail nor its JSON library may be on the function's class path. */
-  private void copyBootstrap() throws IOException {
-    for (Class<?> copied : List.of(Bootstrap.class, OutputFrames.class)) {
-      Path target = bootstrap.resolve(copied.getName().replace('.', '/') + ".class");
-      try (InputStream in = copied.getResourceAsStream(copied.getSimpleName() + ".class")) {
-        if (in == null) {
-          throw new IOException("The class file of " + copied + " is missing from the testkit");
-        }
-        Files.createDirectories(target.resolveSibling("."));
-        Files.copy(in, target);
-      }
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The native half of AWS's runtime client. Left alone, each JVM unpacks it to the same file below
@@ -19,7 +20,19 @@ final class NativeClient {
   static final String PROPERTY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
+  private static final Set<String> CPUS = Set.of("amd64", "x86_64", "aarch64", "arm64");
+
   private NativeClient() {}
+
+  /** Whether AWS's client has native code for this machine. */
+  static boolean runsHere() {
+    return runsOn(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+  }
+
+  static boolean runsOn(String system, String cpu) {
+    return system.toLowerCase(Locale.ROOT).startsWith("linux")
+        && CPUS.contains(cpu.toLowerCase(Locale.ROOT));
+  }
 
   static Path unpack(List<Path> clientJars, Path folder) throws IOException {
     String name = "libaws-lambda-jni." + platform() + ".so";

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Processes that a function has started and left behind. Lambda ends a whole machine; we know ours
@@ -14,6 +15,14 @@ import java.nio.file.Path;
 final class Orphans {
 
   private Orphans() {}
+
+  /**
+   * What a process has started, as far as it can be told without {@code /proc}: only while the
+   * process lives, and not what has lost its own parent.
+   */
+  static List<ProcessHandle> descendants(Process process) {
+    return process.descendants().toList();
+  }
 
   static void kill(String environmentId) {
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {

@@ -17,17 +17,26 @@ final class ProcessWatch {
   private static final int KB_PER_MB = 1024;
 
   private final Process process;
+  private final boolean looks;
   private final long limit;
   private final Runnable onExit;
   private final Thread thread;
-  private volatile boolean working = true;
+  private volatile boolean working;
   private volatile boolean exceeded;
   private volatile long peak;
 
-  ProcessWatch(Process process, int memorySize, Runnable onExit) {
+  /**
+   * Begins to watch.
+   *
+   * @param looks whether the memory of processes can be told here; if not, only the exit is watched
+   * @param memorySize in MB
+   */
+  ProcessWatch(Process process, boolean looks, int memorySize, Runnable onExit) {
     this.process = process;
+    this.looks = looks;
     this.limit = (long) memorySize * KB_PER_MB;
     this.onExit = onExit;
+    this.working = looks;
     this.thread = new Thread(this::run, "handrail-watch");
     thread.setDaemon(true);
     thread.start();
@@ -35,8 +44,10 @@ final class ProcessWatch {
 
   /** Begins to look often: the child has work to do. */
   void resume() {
-    working = true;
-    thread.interrupt();
+    working = looks;
+    if (looks) {
+      thread.interrupt();
+    }
   }
 
   /** Stops looking: a child that waits needs no watching. */
@@ -47,6 +58,9 @@ final class ProcessWatch {
 
   /** Looks once more, such as before a kill. */
   void sample() {
+    if (!looks) {
+      return;
+    }
     ProcessMemory memory = ProcessMemory.of(process.pid());
     synchronized (this) {
       peak = Math.max(peak, memory.peak());

@@ -1,5 +1,8 @@
 package dev.handrail.testkit.internal.process;
 
+import dev.handrail.testkit.internal.environment.AtExit;
+import dev.handrail.testkit.internal.environment.ExitStatus;
+import dev.handrail.testkit.internal.environment.FunctionRuntime;
 import dev.handrail.testkit.internal.log.LogCollector;
 import dev.handrail.testkit.internal.log.LogPipe;
 import dev.handrail.testkit.internal.log.OutputLevels;
@@ -21,7 +24,7 @@ import java.util.Map;
  *
  * <p>Instances are for one thread at a time, except for {@link #close()}.
  */
-final class RuntimeProcess implements AutoCloseable {
+final class RuntimeProcess implements FunctionRuntime {
 
   /** For the child to answer a request for a mark; it is a matter of microseconds. */
   private static final Duration MARK_PATIENCE = Duration.ofSeconds(5);
@@ -40,6 +43,8 @@ final class RuntimeProcess implements AutoCloseable {
   private final OutputStream marks;
   private final long startNanos;
   private final String environmentId;
+  private final boolean portable;
+  private final AtExit.Kill atExit = this::killAll;
   private Duration markPatience = MARK_PATIENCE;
   private long marksAsked;
   private boolean invoked;
@@ -59,7 +64,8 @@ final class RuntimeProcess implements AutoCloseable {
     this.server = server;
     this.log = LogPipe.read(process.getInputStream(), log, OutputLevels.of(deployment.function()));
     int memorySize = deployment.function().memorySize();
-    this.watch = new ProcessWatch(process, memorySize, api::runtimeExited);
+    this.portable = deployment.nativeClient() == null;
+    this.watch = new ProcessWatch(process, !portable, memorySize, api::runtimeExited);
     this.marks = process.getOutputStream();
   }
 
@@ -79,12 +85,14 @@ final class RuntimeProcess implements AutoCloseable {
     builder.directory(deployment.taskRoot().toFile());
     Map<String, String> environment = builder.environment();
     environment.clear();
-    environment.putAll(ChildEnvironment.of(deployment, server.address(), id));
+    environment.putAll(deployment.variables(server.address(), id));
     long startNanos = System.nanoTime();
     try {
       RuntimeProcess started =
           new RuntimeProcess(deployment, id, api, server, builder.start(), log, startNanos);
-      AtExit.add(started);
+      if (!AtExit.add(started.atExit)) {
+        started.kill();
+      }
       return started;
     } catch (IOException e) {
       server.close();
@@ -92,26 +100,30 @@ final class RuntimeProcess implements AutoCloseable {
     }
   }
 
-  long startNanos() {
+  @Override
+  public long startNanos() {
     return startNanos;
   }
 
-  /** Whether its first invocation is still to come. */
-  boolean isFirst() {
+  @Override
+  public boolean isFirst() {
     return !invoked;
   }
 
-  boolean isAlive() {
+  @Override
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  InitOutcome awaitInit(long deadlineNanos) throws InterruptedException {
+  @Override
+  public InitOutcome awaitInit(long deadlineNanos) throws InterruptedException {
     InitOutcome outcome = api.awaitInit(deadlineNanos);
     settle(outcome instanceof InitOutcome.Ready);
     return outcome;
   }
 
-  Completion run(Invocation invocation, long deadlineNanos) throws InterruptedException {
+  @Override
+  public Completion run(Invocation invocation, long deadlineNanos) throws InterruptedException {
     invoked = true;
     watch.resume();
     api.dispatch(invocation);
@@ -120,18 +132,19 @@ final class RuntimeProcess implements AutoCloseable {
     return completion;
   }
 
-  /** The most memory so far, in MB, rounded up. */
-  int peakMemory() {
+  @Override
+  public int peakMemory() {
     long kilobytes = Math.max(watch.peak(), log.peakMemory());
     return (int) ((kilobytes + 1023) / 1024);
   }
 
-  boolean exceededMemory() {
+  @Override
+  public boolean exceededMemory() {
     return watch.exceeded();
   }
 
-  /** How the process ended, for one that has. */
-  String exitWords() {
+  @Override
+  public String exitWords() {
     return ExitStatus.words(process.exitValue());
   }
 
@@ -150,13 +163,17 @@ final class RuntimeProcess implements AutoCloseable {
     // Closes the streams, which is why it was not used before: they hold the end of the log.
     process.destroy();
     server.close();
-    AtExit.remove(this);
+    AtExit.remove(atExit);
   }
 
   /** With all it has started. */
   void killAll() {
+    List<ProcessHandle> started = portable ? Orphans.descendants(process) : List.of();
     kill();
-    Orphans.kill(environmentId);
+    started.forEach(ProcessHandle::destroyForcibly);
+    if (!portable) {
+      Orphans.kill(environmentId);
+    }
   }
 
   /** Sees to it that memory and log are complete up to here; a process that goes on is left. */

@@ -1,0 +1,208 @@
+package dev.handrail.local;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.handrail.local.async.AsyncEventQueue;
+import dev.handrail.local.async.StopSummary;
+import dev.handrail.local.function.Functions;
+import dev.handrail.local.invoke.InvokeApi;
+import dev.handrail.local.metrics.LambdaMetrics;
+import dev.handrail.local.metrics.MetricsDoor;
+import dev.handrail.local.schedule.Schedules;
+import dev.handrail.local.server.HttpServer;
+import dev.handrail.local.url.FunctionUrls;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lambda on this machine: the functions of an application behind an HTTP server, as AWS has them.
+ *
+ * <pre>{@code
+ * try (LocalLambda local = LocalLambda.start(application, LocalOptions.defaults().withPort(0))) {
+ *   LambdaClient lambda = LambdaClient.builder().endpointOverride(local.uri()).build();
+ *   lambda.invoke(call -> call.functionName("HelloFunction").payload(event));
+ * }
+ * }</pre>
+ *
+ * <p>It serves the Invoke API for SDKs and the CLI, function URLs, and metrics at {@code
+ * /_handrail/metrics}; schedules run. Only programs of this machine reach it unless the options say
+ * otherwise. {@code docs/local.md} tells what is emulated and what is not.
+ *
+ * <p>Instances are safe for use by many threads.
+ */
+public final class LocalLambda implements AutoCloseable {
+
+  /** For queued events to end, once nothing more is accepted. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Functions functions;
+  private final AsyncEventQueue queue;
+  private final Schedules schedules;
+  private final HttpServer server;
+  private final LocalListener listener;
+  private final String address;
+  private @Nullable StopReport report; // guarded by this
+
+  private LocalLambda(Application application, LocalOptions options, LocalListener listener) {
+    this.listener = listener;
+    this.address = reachable(options.address());
+    LambdaMetrics metrics = new LambdaMetrics();
+    this.functions =
+        new Functions(
+            application,
+            new Environments(options, listener),
+            options.accountConcurrency(),
+            new Listeners(metrics, listener));
+    this.queue =
+        AsyncEventQueue.open(options, functions::find, listener::message, metrics);
+    this.schedules = Schedules.start(functions, queue, options.clock());
+    this.server =
+        new HttpServer(
+            options,
+            List.of(
+                new FunctionUrls(functions, options.clock(), listener::message),
+                new InvokeApi(functions, queue),
+                new MetricsDoor(metrics, functions)));
+  }
+
+  /** What is bound to every address of this machine is called by that of the loopback interface. */
+  private static String reachable(String bound) {
+    return bound.equals("0.0.0.0") || bound.equals("::") ? "127.0.0.1" : bound;
+  }
+
+  /**
+   * Runs an application with the default options.
+   *
+   * @param application what runs
+   * @return ready to be called
+   * @throws UncheckedIOException if the port is taken, saying what to do
+   */
+  public static LocalLambda start(Application application) {
+    return start(application, LocalOptions.defaults());
+  }
+
+  /**
+   * Runs an application.
+   *
+   * @param application what runs
+   * @param options how
+   * @return ready to be called
+   * @throws UncheckedIOException if the port is taken, or this machine has no such address
+   */
+  public static LocalLambda start(Application application, LocalOptions options) {
+    return start(application, options, LocalListener.NONE);
+  }
+
+  /**
+   * Runs an application and tells a listener.
+   *
+   * @param application what runs
+   * @param options how
+   * @param listener told of invocations
+   * @return ready to be called
+   * @throws UncheckedIOException if the port is taken, or this machine has no such address
+   */
+  public static LocalLambda start(
+      Application application, LocalOptions options, LocalListener listener) {
+    requireNonNull(application, "application");
+    requireNonNull(listener, "listener");
+    LocalLambda local = new LocalLambda(application, options, listener);
+    try {
+      local.server.start();
+    } catch (IOException cannotListen) {
+      local.close();
+      throw new UncheckedIOException(cannotListen.getMessage(), cannotListen);
+    }
+    return local;
+  }
+
+  /**
+   * Where it is: the endpoint for SDKs and the CLI.
+   *
+   * @return such as {@code http://127.0.0.1:3001/}
+   */
+  public URI uri() {
+    String host = address.contains(":") ? "[" + address + "]" : address;
+    return URI.create("http://" + host + ":" + server.port() + "/");
+  }
+
+  /**
+   * The URL of a function, by a name below {@code localhost} that curl and browsers know to be this
+   * machine. Programs that do not may use {@code /lambda-url/<function>/} of {@link #uri()}.
+   *
+   * @param functionName the function's name
+   * @return empty if there is no such function, or it has no function URL
+   */
+  public Optional<URI> functionUrl(String functionName) {
+    return functions
+        .find(functionName)
+        .filter(found -> found.function().url() != null)
+        .map(found -> URI.create("http://" + host(functionName) + ":" + server.port() + "/"));
+  }
+
+  private static String host(String functionName) {
+    return functionName.toLowerCase(Locale.ROOT) + ".lambda-url.localhost";
+  }
+
+  /**
+   * What runs.
+   *
+   * @return the application of {@link #start}, or that of the last {@link #replace}
+   */
+  public Application application() {
+    return functions.application();
+  }
+
+  /**
+   * Runs another application from now on. Functions that are the same keep their execution
+   * environments; of those that changed or are gone, running invocations end.
+   *
+   * @param application what runs next
+   */
+  public void replace(Application application) {
+    functions.replace(application);
+    schedules.replace(application);
+  }
+
+  /**
+   * Stops in order: nothing more is accepted, what runs comes to its end, queued events are tried
+   * once more; then execution environments are closed. It takes up to 20 seconds while functions
+   * are busy. Stopping again gives the same report.
+   *
+   * @return what became of queued events
+   */
+  public synchronized StopReport stop() {
+    if (report != null) {
+      return report;
+    }
+    schedules.close();
+    server.close();
+    StopSummary summary = queue.close(PATIENCE);
+    functions.close();
+    report =
+        new StopReport(
+            summary.finished(),
+            summary.unfinished().stream()
+                .map(
+                    event ->
+                        event.functionArn() + " request " + event.requestId() + ": "
+                            + event.reason())
+                .toList());
+    return report;
+  }
+
+  /** {@link #stop() Stops}, and tells the listener of events that did not come to their end. */
+  @Override
+  public void close() {
+    StopReport result = stop();
+    if (!result.left().isEmpty()) {
+      listener.message(result.inWords());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.handrail.local.async;
+
+import dev.handrail.local.json.JsonText;
+import dev.handrail.testkit.Payload;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An event that was taken and is not done with at the end.
+ *
+ * @param functionArn with the qualifier
+ * @param requestId of all tries
+ * @param approximateInvokeCount how often the function ran
+ * @param reason why it is not done with
+ * @param requestPayload the event
+ */
+public record UnfinishedEvent(
+    String functionArn,
+    String requestId,
+    int approximateInvokeCount,
+    String reason,
+    Payload requestPayload) {
+
+  static UnfinishedEvent of(QueuedEvent event, boolean running) {
+    return new UnfinishedEvent(
+        event.qualifiedArn(),
+        event.request.requestId(),
+        event.runs,
+        running ? "it still ran" : reason(event),
+        event.request.payload());
+  }
+
+  private static String reason(QueuedEvent event) {
+    Trouble trouble = event.trouble;
+    if (trouble != null) {
+      return "it could not be run: " + trouble.message();
+    }
+    return event.runs > 0
+        ? "it ended with a function error and was to be tried again"
+        : "its turn had not come";
+  }
+
+  /**
+   * The event in one line of JSON, with all that is needed to send it again.
+   *
+   * @return without a line end
+   */
+  public String line() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("functionArn", functionArn);
+    members.put("requestId", requestId);
+    members.put("approximateInvokeCount", approximateInvokeCount);
+    members.put("reason", reason);
+    members.put("requestPayload", InvocationRecord.json(requestPayload));
+    return JsonText.object(members);
+  }
+}

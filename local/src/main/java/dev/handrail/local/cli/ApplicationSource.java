@@ -1,0 +1,105 @@
+package dev.handrail.local.cli;
+
+import dev.handrail.local.Application;
+import dev.handrail.local.LocalFunction;
+import dev.handrail.local.LocalListener;
+import dev.handrail.local.Template;
+import dev.handrail.local.TemplateWarning;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Where a command's application comes from: a template, or options that define one function.
+ *
+ * @param template null for the options
+ */
+record ApplicationSource(
+    @Nullable Path template,
+    TemplateArguments templates,
+    FunctionArguments arguments,
+    PrintWriter warnings) {
+
+  /**
+   * Decides which of the two it is.
+   *
+   * @throws ParameterException if it is both
+   */
+  static ApplicationSource of(
+      CommandSpec spec,
+      @Nullable Path named,
+      TemplateArguments templates,
+      FunctionArguments arguments) {
+    Path template = named;
+    if (template == null && !arguments.isGiven()) {
+      template = Path.of(".");
+    }
+    if (template != null && arguments.isGiven()) {
+      throw wrongUse(spec, "Expected a template or --jar and --handler, got both");
+    }
+    if (template != null && arguments.needless() != null) {
+      throw wrongUse(
+          spec, arguments.needless() + " goes with --jar; with a template, write it there");
+    }
+    return new ApplicationSource(template, templates, arguments, spec.commandLine().getErr());
+  }
+
+  private static ParameterException wrongUse(CommandSpec spec, String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /**
+   * What was read.
+   *
+   * @param application what runs
+   * @param file the template; null if there is none
+   */
+  record Loaded(Application application, @Nullable Path file) {}
+
+  /** Reads it; what is not supported goes to the warnings. */
+  Loaded read() {
+    if (template == null) {
+      return new Loaded(Application.of(LocalFunction.of(arguments.definition())), null);
+    }
+    Template read = Template.read(template, templates.options());
+    TemplateWarning warning = read.warning();
+    if (warning != null) {
+      warnings.println("handrail: " + warning.message());
+      warnings.flush();
+    }
+    return new Loaded(read.application(), read.file());
+  }
+
+  /**
+   * Folders in which saved test events may lie.
+   *
+   * @param file the template; null if there is none
+   */
+  static List<Path> projects(@Nullable Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path folder = file == null ? here : file.toAbsolutePath().normalize().getParent();
+    return folder == null || folder.equals(here) ? List.of(here) : List.of(folder, here);
+  }
+
+  /**
+   * Watches a template: what is good goes to the consumer, and of what is not the listener is told,
+   * while the last good one goes on.
+   */
+  Thread watch(Path file, Consumer<Application> changed, LocalListener listener) {
+    return TemplateWatch.start(
+        file,
+        () -> {
+          try {
+            changed.accept(read().application());
+          } catch (RuntimeException bad) {
+            listener.message(
+                "The template was changed and cannot be used; the one before goes on. "
+                    + bad.getMessage());
+          }
+        });
+  }
+}

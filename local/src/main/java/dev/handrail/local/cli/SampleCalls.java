@@ -1,0 +1,72 @@
+package dev.handrail.local.cli;
+
+import dev.handrail.local.LocalFunction;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines to copy into a shell that call a function with a saved test event: with curl, and with the
+ * AWS CLI, in a form that its versions 1 and 2 both understand.
+ */
+final class SampleCalls {
+
+  private SampleCalls() {}
+
+  /**
+   * The lines.
+   *
+   * @param function which
+   * @param server where
+   * @param projects folders in which saved test events are looked for
+   */
+  static List<String> of(LocalFunction function, URI server, List<Path> projects) {
+    Path event = savedEvent(function, projects);
+    String body = event == null ? "'{}'" : "@" + quoted(event);
+    String payload = event == null ? "" : " --payload fileb://" + quoted(event);
+    return List.of(
+        "curl -d " + body + " " + server + "2015-03-31/functions/" + function.name()
+            + "/invocations",
+        "aws lambda invoke --endpoint-url " + server + " --region us-east-1 --no-sign-request"
+            + " --function-name " + function.name() + payload + " /dev/stdout");
+  }
+
+  private static @Nullable Path savedEvent(LocalFunction function, List<Path> projects) {
+    String handler = function.definition().handler().split("::", 2)[0];
+    String simpleName = handler.substring(handler.lastIndexOf('.') + 1);
+    List<String> names = List.of(function.logicalId(), function.name(), simpleName);
+    return projects.stream()
+        .flatMap(project -> Stream.of("src/test/resources/events", "events").map(project::resolve))
+        .flatMap(events -> names.stream().map(events::resolve))
+        .filter(Files::isDirectory)
+        .flatMap(SampleCalls::events)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<Path> events(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(SampleCalls::isEvent).sorted().toList().stream();
+    } catch (IOException unreadable) {
+      return Stream.of();
+    }
+  }
+
+  private static boolean isEvent(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".json") && !name.endsWith(".expected.json");
+  }
+
+  /** Short where it can be: relative to where the shell most likely is. */
+  private static String quoted(Path event) {
+    Path here = Path.of("").toAbsolutePath();
+    Path file = event.toAbsolutePath();
+    String path = (file.startsWith(here) ? here.relativize(file) : file).toString();
+    boolean plain = path.matches("[A-Za-z0-9_./@%+=:,-]+");
+    return plain ? path : "'" + path.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,159 @@
+package dev.handrail.local.cli;
+
+import dev.handrail.local.Application;
+import dev.handrail.local.Isolation;
+import dev.handrail.local.LocalLambda;
+import dev.handrail.local.LocalOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code handrail start}: Lambda on this machine, until Ctrl-C. */
+@Command(
+    name = "start",
+    description = "Runs the functions of a template behind the Invoke API and function URLs.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Changed code and a changed template are seen by the next invocation.",
+      "Ctrl-C lets what runs come to its end, and tells what was still queued.",
+      "Example: handrail start template.yaml --port 3001"
+    })
+final class StartCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TEMPLATE",
+      description =
+          "A SAM or CloudFormation template, or a folder with one, such as cdk.out. Default: this"
+              + " folder, unless --jar says what to run.")
+  private @Nullable Path template;
+
+  @Mixin private TemplateArguments templates = new TemplateArguments();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "3001",
+      description = "The server's port; 0 for a free one. Default: ${DEFAULT-VALUE}")
+  private int port;
+
+  @Option(
+      names = "--address",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description =
+          "The address to bind to. Any but a loopback address lets other machines run your"
+              + " functions. Default: ${DEFAULT-VALUE}")
+  private String address = "127.0.0.1";
+
+  @Option(
+      names = "--isolation",
+      paramLabel = "WHERE",
+      defaultValue = "own-environment",
+      converter = IsolationConverter.class,
+      description =
+          "own-environment: in this JVM, fast. own-process: each environment in a JVM of its own."
+              + " Default: ${DEFAULT-VALUE}")
+  private Isolation isolation = Isolation.OWN_ENVIRONMENT;
+
+  @Option(
+      names = "--concurrency",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "How many invocations may run at once in all. Default: ${DEFAULT-VALUE}")
+  private int concurrency;
+
+  @Option(
+      names = "--no-timeouts",
+      description = "No timeout counts, so that a debugger may hold a function.")
+  private boolean noTimeouts;
+
+  @Option(
+      names = "--retry-time-factor",
+      paramLabel = "FACTOR",
+      defaultValue = "1",
+      description =
+          "Multiplies the waits of asynchronous retries (1 and 2 minutes). Default: ${DEFAULT-VALUE}")
+  private double retryTimeFactor;
+
+  @Option(names = "--logs", description = "Prints what functions log, too.")
+  private boolean logs;
+
+  @Option(names = "--json", description = "Prints lines of JSON, for programs.")
+  private boolean json;
+
+  @Mixin private FunctionArguments arguments = new FunctionArguments();
+
+  /** Made by picocli. */
+  StartCommand() {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ApplicationSource source = ApplicationSource.of(spec, template, templates, arguments);
+    StartOutput output = output();
+    ApplicationSource.Loaded loaded = source.read();
+    LocalLambda local = LocalLambda.start(loaded.application(), options(), output);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runnable stop =
+        () -> {
+          output.stopped(local.stop());
+          stopped.countDown();
+        };
+    Thread hook = new Thread(stop, "handrail-stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    Path file = loaded.file();
+    List<Path> projects = ApplicationSource.projects(file);
+    output.running(local, projects);
+    Thread watch =
+        file == null
+            ? new Thread()
+            : source.watch(file, changed -> change(local, changed, output, projects), output);
+    try {
+      stopped.await();
+    } catch (InterruptedException end) {
+      Runtime.getRuntime().removeShutdownHook(hook);
+      stop.run();
+    } finally {
+      watch.interrupt();
+    }
+    return Handrail.SUCCEEDED;
+  }
+
+  private static void change(
+      LocalLambda local, Application changed, StartOutput output, List<Path> projects) {
+    local.replace(changed);
+    output.message("The template was changed and read again.");
+    output.running(local, projects);
+  }
+
+  private StartOutput output() {
+    return json
+        ? new StartJson(spec.commandLine().getOut())
+        : new StartText(spec.commandLine().getOut(), Ansi.AUTO, logs);
+  }
+
+  private LocalOptions options() {
+    return LocalOptions.defaults()
+        .withPort(port)
+        .withAddress(address)
+        .withIsolation(isolation)
+        .withAccountConcurrency(concurrency)
+        .withStopDeadlines(noTimeouts)
+        .withRetryTimeFactor(retryTimeFactor);
+  }
+}

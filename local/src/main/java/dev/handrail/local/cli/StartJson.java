@@ -1,0 +1,84 @@
+package dev.handrail.local.cli;
+
+import dev.handrail.local.LocalFunction;
+import dev.handrail.local.LocalLambda;
+import dev.handrail.local.StopReport;
+import dev.handrail.local.json.JsonText;
+import dev.handrail.testkit.InvocationResult;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * For programs: one object a line, whose {@code event} says what it tells: {@code running}, {@code
+ * invocation}, {@code throttled}, {@code message} or {@code stopped}.
+ */
+final class StartJson implements StartOutput {
+
+  private final PrintWriter out;
+
+  StartJson(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void running(LocalLambda local, List<Path> projects) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("url", local.uri().toString());
+    members.put(
+        "functions",
+        local.application().functions().stream().map(function -> function(function, local)).toList());
+    print("running", members);
+  }
+
+  private static Map<String, Object> function(LocalFunction function, LocalLambda local) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("name", function.name());
+    members.put("handler", function.definition().handler());
+    members.put("arn", function.definition().arn());
+    members.put("memorySize", function.definition().memorySize());
+    members.put("timeout", function.definition().timeout().toSeconds());
+    local
+        .functionUrl(function.name())
+        .map(URI::toString)
+        .ifPresent(url -> members.put("functionUrl", url));
+    return members;
+  }
+
+  @Override
+  public void finished(LocalFunction function, InvocationResult result) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("function", function.name());
+    members.putAll(JsonOutput.members(result));
+    print("invocation", members);
+  }
+
+  @Override
+  public void throttled(LocalFunction function) {
+    print("throttled", Map.of("function", function.name()));
+  }
+
+  @Override
+  public void message(String line) {
+    print("message", Map.of("message", line));
+  }
+
+  @Override
+  public void stopped(StopReport report) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("finished", report.finished());
+    members.put("left", report.left());
+    print("stopped", members);
+  }
+
+  private synchronized void print(String event, Map<String, ?> members) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("event", event);
+    all.putAll(members);
+    out.println(JsonText.object(all));
+    out.flush();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.handrail.local.cli;
+
+import dev.handrail.local.TemplateOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** What a template is told from outside. */
+final class TemplateArguments {
+
+  @Option(
+      names = "--parameter-overrides",
+      paramLabel = "NAME=VALUE",
+      arity = "1..*",
+      description = "Values of the template's parameters, instead of their defaults.")
+  private Map<String, String> parameters = new LinkedHashMap<>();
+
+  TemplateOptions options() {
+    return new TemplateOptions(parameters, Map.of());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.handrail.local.invoke;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What can be told of a deployment package.
+ *
+ * @param size in bytes, of all files
+ * @param sha256 in base64: for a single jar what Lambda tells of it, for folders a digest of all
+ *     names and files
+ * @param lastModified of the youngest file
+ */
+record CodePackage(long size, String sha256, Instant lastModified) {
+
+  /** Looks at the files as they are now; what is missing, as during a build, counts nothing. */
+  static CodePackage of(List<Path> code) {
+    Reader reader = new Reader(code.size() == 1 && Files.isRegularFile(code.get(0)));
+    try {
+      for (Path entry : code) {
+        reader.read(entry);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(
+          "The code cannot be read: " + unreadable.getMessage(), unreadable);
+    }
+    String sha256 = Base64.getEncoder().encodeToString(reader.digest.digest());
+    return new CodePackage(reader.size, sha256, reader.lastModified);
+  }
+
+  private static final class Reader {
+
+    private final boolean oneJar;
+    private final MessageDigest digest = sha256();
+    private long size;
+    private Instant lastModified = Instant.EPOCH;
+
+    Reader(boolean oneJar) {
+      this.oneJar = oneJar;
+    }
+
+    void read(Path entry) throws IOException {
+      if (!Files.exists(entry)) {
+        return;
+      }
+      List<Path> files;
+      try (Stream<Path> all = Files.walk(entry)) {
+        files = all.filter(Files::isRegularFile).sorted().toList();
+      }
+      for (Path file : files) {
+        readFile(entry, file);
+      }
+    }
+
+    private void readFile(Path entry, Path file) throws IOException {
+      if (!oneJar) {
+        String name = entry.relativize(file).toString();
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+      }
+      try (InputStream in = Files.newInputStream(file);
+          OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        size += in.transferTo(out);
+        Instant modified = Files.getLastModifiedTime(file).toInstant();
+        lastModified = modified.isAfter(lastModified) ? modified : lastModified;
+      } catch (NoSuchFileException gone) {
+        // a build replaces it right now
+      }
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException impossible) {
+        throw new AssertionError("every JVM has SHA-256", impossible);
+      }
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.handrail.local.template;
+
+import dev.handrail.local.json.JsonText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map of the template as its reader expects it: each value is resolved and checked when it is
+ * asked for. What is wrong is told, and then is as if it were not there.
+ */
+final class Properties {
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
+
+  private final String where;
+  private final Node.Members members;
+  private final Intrinsics intrinsics;
+  private final Problems problems;
+
+  Properties(String where, Node.Members members, Intrinsics intrinsics, Problems problems) {
+    this.where = where;
+    this.members = members;
+    this.intrinsics = intrinsics;
+    this.problems = problems;
+  }
+
+  boolean has(String key) {
+    return !(value(key) instanceof Node.Nothing);
+  }
+
+  /** The line of a property, or of the map where it is missing. */
+  int line(String key) {
+    Node.Member member = members.members().get(key);
+    return member == null ? members.line() : member.line();
+  }
+
+  /** The path of a property, for messages. */
+  String path(String key) {
+    return where + "." + key;
+  }
+
+  @Nullable String text(String key) {
+    Node value = value(key);
+    if (value instanceof Node.Text text) {
+      return text.value();
+    }
+    unexpected(key, "text", value);
+    return null;
+  }
+
+  @Nullable String requiredText(String key, String example) {
+    if (!has(key)) {
+      mistake(key, "expected " + example + ", got nothing");
+      return null;
+    }
+    return text(key);
+  }
+
+  @Nullable Integer integer(String key) {
+    String text = text(key);
+    if (text == null) {
+      return null;
+    }
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
+      mistake(key, "expected a whole number, got '" + text + "'");
+      return null;
+    }
+    return Integer.valueOf(text);
+  }
+
+  boolean isTrue(String key, boolean fallback) {
+    String text = text(key);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      mistake(key, "expected true or false, got '" + text + "'");
+      return fallback;
+    }
+    return text == null ? fallback : text.equals("true");
+  }
+
+  /** One of the constants, by its name; null when there is none. */
+  <E extends Enum<E>> @Nullable E choice(String key, Class<E> type) {
+    String text = text(key);
+    if (text == null) {
+      return null;
+    }
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text)) {
+        return constant;
+      }
+    }
+    mistake(
+        key,
+        "expected one of " + Arrays.toString(type.getEnumConstants()) + ", got '" + text + "'");
+    return null;
+  }
+
+  List<String> texts(String key) {
+    Node value = value(key);
+    if (!(value instanceof Node.Items list)) {
+      unexpected(key, "a list of texts", value);
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (Node item : list.items()) {
+      if (item instanceof Node.Text text) {
+        texts.add(text.value());
+      } else {
+        unexpected(key, "a list of texts", item);
+      }
+    }
+    return texts;
+  }
+
+  /** A map of scalars. */
+  Map<String, String> variables(String key) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (Map.Entry<String, Node.Member> entry : map(key).members.members().entrySet()) {
+      Node value = entry.getValue().value();
+      if (value instanceof Node.Text text) {
+        variables.put(entry.getKey(), text.value());
+      } else if (!(value instanceof Node.Unknown)) {
+        problems.mistake(
+            entry.getValue().line(),
+            path(key) + "." + entry.getKey() + ": expected text, got " + value.kind());
+      }
+    }
+    return variables;
+  }
+
+  /** A map; empty when there is none. */
+  Properties map(String key) {
+    Node value = value(key);
+    if (value instanceof Node.Members map) {
+      return new Properties(path(key), map, intrinsics, problems);
+    }
+    unexpected(key, "a map", value);
+    return new Properties(path(key), Node.Members.empty(line(key)), intrinsics, problems);
+  }
+
+  /** The maps of a list; empty when there is none. */
+  List<Properties> maps(String key) {
+    Node value = value(key);
+    if (!(value instanceof Node.Items list)) {
+      unexpected(key, "a list of maps", value);
+      return List.of();
+    }
+    List<Properties> maps = new ArrayList<>();
+    for (Node item : list.items()) {
+      if (item instanceof Node.Members map) {
+        maps.add(
+            new Properties(path(key) + "[" + maps.size() + "]", map, intrinsics, problems));
+      } else {
+        unexpected(key, "a list of maps", item);
+      }
+    }
+    return maps;
+  }
+
+  /** The members as maps, by their names. */
+  Map<String, Properties> mapsByName(String key) {
+    Map<String, Properties> maps = new LinkedHashMap<>();
+    Properties all = map(key);
+    for (String name : all.members.members().keySet()) {
+      maps.put(name, all.map(name));
+    }
+    return maps;
+  }
+
+  /** A document of JSON as text. */
+  @Nullable String json(String key) {
+    String text = text(key);
+    if (text != null) {
+      try {
+        JsonText.requireValid(text.getBytes(StandardCharsets.UTF_8), path(key));
+      } catch (IllegalArgumentException noJson) {
+        problems.mistake(line(key), String.valueOf(noJson.getMessage()));
+        return null;
+      }
+    }
+    return text;
+  }
+
+  void mistake(String key, String text) {
+    problems.mistake(line(key), path(key) + ": " + text);
+  }
+
+  void unsupported(String key, String text) {
+    if (has(key)) {
+      problems.unsupported(line(key), text);
+    }
+  }
+
+  /** Warns of properties that are in neither set. */
+  void warnOfOthers(Set<String> read, Set<String> withoutMeaningHere) {
+    for (Node.Member member : members.members().values()) {
+      if (!read.contains(member.key()) && !withoutMeaningHere.contains(member.key())) {
+        unsupported(member.key(), path(member.key()));
+      }
+    }
+  }
+
+  /** The value as it is; nothing where it is missing. */
+  Node value(String key) {
+    Node value = members.get(key);
+    return value == null ? new Node.Nothing(members.line()) : intrinsics.resolve(value);
+  }
+
+  private void unexpected(String key, String expected, Node got) {
+    if (!(got instanceof Node.Nothing) && !(got instanceof Node.Unknown)) {
+      mistake(key, "expected " + expected + ", got " + got.kind());
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.handrail.local.template;
+
+import dev.handrail.local.LocalFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all resources: the functions first, then what belongs to functions, as the order of a
+ * template means nothing.
+ */
+final class ResourceReader {
+
+  private final Intrinsics intrinsics;
+  private final Problems problems;
+  private final Functions functions;
+  private final FunctionReader functionReader;
+
+  ResourceReader(Intrinsics intrinsics, CodeFinder code, Problems problems) {
+    this.intrinsics = intrinsics;
+    this.problems = problems;
+    this.functions = new Functions(problems);
+    this.functionReader = new FunctionReader(intrinsics, code, problems);
+  }
+
+  List<LocalFunction> read(Map<String, Resource> resources) {
+    List<Resource> created = new ArrayList<>();
+    for (Resource resource : resources.values()) {
+      if (isCreated(resource)) {
+        created.add(resource);
+      }
+    }
+    for (Resource resource : created) {
+      if (resource.isFunction()) {
+        functionReader.read(resource, functions);
+      }
+    }
+    functions.drafts().forEach(this::ownParts);
+    for (Resource resource : created) {
+      read(resource);
+    }
+    return functions.build();
+  }
+
+  /** Null stands for a condition that cannot be evaluated: what depends on it is read as well. */
+  private boolean isCreated(Resource resource) {
+    Node condition = resource.condition();
+    if (condition == null) {
+      return true;
+    }
+    if (!(condition instanceof Node.Text name)) {
+      problems.mistake(
+          condition.line(),
+          resource.logicalId()
+              + ".Condition: expected the name of a condition, got "
+              + condition.kind());
+      return true;
+    }
+    @Nullable Boolean value = intrinsics.conditions().isTrue(name.value(), name.line());
+    return !Boolean.FALSE.equals(value);
+  }
+
+  private void ownParts(FunctionDraft draft) {
+    UrlReader.ofFunction(draft);
+    AsyncReader.ofFunction(draft, functions);
+    draft.properties.mapsByName("Events").forEach((name, event) -> event(name, event, draft));
+  }
+
+  private void event(String name, Properties event, FunctionDraft draft) {
+    String type = event.requiredText("Type", "an event's type such as Schedule");
+    String id = draft.resource.logicalId() + name;
+    if ("Schedule".equals(type)) {
+      ScheduleReader.samRule(id, event.map("Properties"), draft);
+    } else if ("ScheduleV2".equals(type)) {
+      ScheduleReader.samSchedule(id, event.map("Properties"), draft);
+    } else if (type != null) {
+      event.unsupported("Type", draft.resource.logicalId() + ": events of type " + type);
+    }
+  }
+
+  private void read(Resource resource) {
+    Properties properties =
+        new Properties(resource.logicalId(), resource.properties(), intrinsics, problems);
+    switch (resource.type()) {
+      case Resource.URL -> UrlReader.ofResource(properties, functions);
+      case Resource.VERSION -> VersionReader.version(properties, functions);
+      case Resource.ALIAS -> VersionReader.alias(properties, functions);
+      case "AWS::Lambda::EventInvokeConfig" -> AsyncReader.ofResource(properties, functions);
+      case "AWS::Events::Rule" ->
+          ScheduleReader.rule(resource.logicalId(), properties, functions);
+      case "AWS::Scheduler::Schedule" ->
+          ScheduleReader.scheduler(resource.logicalId(), properties, functions);
+      default -> other(resource);
+    }
+  }
+
+  /** Resources that functions merely use are not this tool's matter; those that call them are. */
+  private void other(Resource resource) {
+    String type = resource.type();
+    boolean calls =
+        type.startsWith("AWS::ApiGateway")
+            || type.equals("AWS::Serverless::Api")
+            || type.equals("AWS::Serverless::HttpApi")
+            || type.equals("AWS::Serverless::WebSocketApi")
+            || type.equals("AWS::Lambda::EventSourceMapping")
+            || type.equals("AWS::Serverless::Application")
+            || type.equals("AWS::CloudFormation::Stack");
+    if (calls) {
+      problems.unsupported(resource.line(), "resources of type " + type);
+    }
+  }
+}

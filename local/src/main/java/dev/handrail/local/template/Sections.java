@@ -1,0 +1,130 @@
+package dev.handrail.local.template;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The sections of a template, and its resources. */
+final class Sections {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "AWSTemplateFormatVersion",
+          "Conditions",
+          "Description",
+          "Globals",
+          "Hooks",
+          "Mappings",
+          "Metadata",
+          "Outputs",
+          "Parameters",
+          "Resources",
+          "Rules",
+          "Transform");
+
+  private static final Pattern LOGICAL_ID = Pattern.compile("[A-Za-z0-9]{1,255}");
+
+  /** CloudFormation's own quota. */
+  private static final int MAX_RESOURCES = 500;
+
+  private final Node.Members root;
+  private final Problems problems;
+  private final Map<String, Resource> resources = new LinkedHashMap<>();
+
+  /**
+   * Checks the sections.
+   *
+   * @throws dev.handrail.local.TemplateException if there are no resources, or too many
+   */
+  Sections(Node document, Problems problems) {
+    this.problems = problems;
+    if (!(document instanceof Node.Members map)) {
+      throw problems.fatal(
+          document.line(), "expected a template with Resources, got " + document.kind());
+    }
+    this.root = map;
+    for (Node.Member member : map.members().values()) {
+      if (!KNOWN.contains(member.key())) {
+        problems.mistake(
+            member.line(), "expected a section such as Resources, got '" + member.key() + "'");
+      }
+    }
+    readResources();
+  }
+
+  /** A section; empty when it is not there. */
+  Node.Members section(String name) {
+    Node section = root.get(name);
+    if (section instanceof Node.Members map) {
+      return map;
+    }
+    if (section != null && !(section instanceof Node.Nothing)) {
+      problems.mistake(section.line(), name + ": expected a map, got " + section.kind());
+    }
+    return Node.Members.empty(0);
+  }
+
+  /** By logical id, in their order. */
+  Map<String, Resource> resources() {
+    return resources;
+  }
+
+  private void readResources() {
+    Node.Members section = section("Resources");
+    if (section.members().isEmpty()) {
+      throw problems.fatal(root.line(), "expected Resources with at least one function, got none");
+    }
+    if (section.members().size() > MAX_RESOURCES) {
+      throw problems.fatal(
+          section.line(),
+          "Resources: expected at most "
+              + MAX_RESOURCES
+              + " as CloudFormation, got "
+              + section.members().size());
+    }
+    Globals globals = new Globals(section("Globals"), problems);
+    for (Node.Member member : section.members().values()) {
+      Resource resource = resource(member, globals);
+      if (resource != null) {
+        resources.put(resource.logicalId(), resource);
+      }
+    }
+  }
+
+  private @Nullable Resource resource(Node.Member member, Globals globals) {
+    String id = member.key();
+    if (!LOGICAL_ID.matcher(id).matches()) {
+      problems.mistake(
+          member.line(), "expected a logical id of letters and digits, got '" + id + "'");
+      return null;
+    }
+    if (!(member.value() instanceof Node.Members body)) {
+      problems.mistake(
+          member.line(), id + ": expected Type and Properties, got " + member.value().kind());
+      return null;
+    }
+    if (!(body.get("Type") instanceof Node.Text type)) {
+      problems.mistake(
+          member.line(), id + ": expected a Type such as AWS::Serverless::Function, got none");
+      return null;
+    }
+    Node.Members own = properties(id, body, member.line());
+    Node.Members merged =
+        type.value().equals(Resource.SERVERLESS_FUNCTION) ? globals.functionWith(own) : own;
+    return new Resource(id, member.line(), type.value(), body.get("Condition"), merged, body);
+  }
+
+  private Node.Members properties(String id, Node.Members body, int line) {
+    Node properties = body.get("Properties");
+    if (properties instanceof Node.Members map) {
+      return map;
+    }
+    if (properties != null && !(properties instanceof Node.Nothing)) {
+      problems.mistake(
+          properties.line(), id + ".Properties: expected a map, got " + properties.kind());
+    }
+    return Node.Members.empty(line);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.handrail.local.template;
+
+import dev.handrail.local.Application;
+import dev.handrail.local.LocalFunction;
+import dev.handrail.local.Template;
+import dev.handrail.local.TemplateException;
+import dev.handrail.local.TemplateOptions;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The way in: reads a template file.
+ *
+ * <p>Thread-safe.
+ */
+public final class TemplateReader {
+
+  private TemplateReader() {}
+
+  /**
+   * Reads a template.
+   *
+   * @param template a file, or a folder with one
+   * @param options what it is told from outside
+   * @return the application with its warning
+   * @throws TemplateException if something is wrong
+   */
+  public static Template read(Path template, TemplateOptions options) {
+    Path file = TemplateFile.find(template);
+    Problems problems = new Problems(file);
+    Sections sections =
+        new Sections(YamlReader.read(TemplateFile.text(file, problems), problems), problems);
+    Parameters parameters =
+        new Parameters(sections.section("Parameters"), options.parameters(), problems);
+    Intrinsics intrinsics = new Intrinsics(sections, parameters, problems);
+    CodeFinder code = new CodeFinder(file, options.code(), problems);
+    List<LocalFunction> functions =
+        new ResourceReader(intrinsics, code, problems).read(sections.resources());
+    code.tellUnused(sections.resources());
+    problems.throwIfAny();
+    if (functions.isEmpty()) {
+      throw problems.fatal(
+          0, "expected at least one function with a Java runtime, got none" + reasons(problems));
+    }
+    return new Template(file, Application.of(functions), problems.warning());
+  }
+
+  private static String reasons(Problems problems) {
+    return problems.warning() == null ? "" : ". " + problems.warning().message();
+  }
+}

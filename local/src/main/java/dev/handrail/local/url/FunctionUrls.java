@@ -1,0 +1,159 @@
+package dev.handrail.local.url;
+
+import dev.handrail.gateway.GatewayLimits;
+import dev.handrail.gateway.server.Authorization;
+import dev.handrail.gateway.server.DecodedResult;
+import dev.handrail.gateway.server.EncodedRequest;
+import dev.handrail.gateway.server.EventEncoder;
+import dev.handrail.gateway.server.Exchange;
+import dev.handrail.gateway.server.GatewayResponses;
+import dev.handrail.gateway.server.IncomingRequest;
+import dev.handrail.gateway.server.InvocationResult;
+import dev.handrail.gateway.server.ResultDecoder;
+import dev.handrail.local.FunctionUrlConfig;
+import dev.handrail.local.function.Functions;
+import dev.handrail.local.function.RunningFunction;
+import dev.handrail.local.function.Trigger;
+import dev.handrail.local.server.FrontDoor;
+import dev.handrail.local.server.HttpAnswer;
+import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.Payload;
+import dev.handrail.testkit.TooManyRequestsException;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * Function URLs: {@code http://<function>.lambda-url.localhost:<port>/}, with the function's name
+ * in small letters, and for clients that cannot resolve such names {@code
+ * http://localhost:<port>/lambda-url/<function>/}, where the function sees the path without the
+ * prefix.
+ *
+ * <p>Events and answers are those of {@code gateway-adapter}. As there is no TLS here, {@code
+ * x-forwarded-proto} is {@code http} and the port is the server's. With {@code AuthType: AWS_IAM} a
+ * signature must be there and is not verified. A result is sent when it is complete in both invoke
+ * modes, as AWS's Java runtime does not stream.
+ *
+ * <p>Instances are safe for use by many threads.
+ */
+public final class FunctionUrls implements FrontDoor {
+
+  private final Functions functions;
+  private final UrlIndex index;
+  private final InstantSource clock;
+  private final Consumer<String> problems;
+
+  /**
+   * The URLs of these functions.
+   *
+   * @param functions those that have a configuration of a URL are reached
+   * @param clock tells when answers are sent
+   * @param problems told in one line, without values of requests or results, why a request did not
+   *     reach its function or its result could not be sent, which the client is not told; called by
+   *     many threads
+   */
+  public FunctionUrls(Functions functions, InstantSource clock, Consumer<String> problems) {
+    this.functions = functions;
+    this.index = new UrlIndex(functions);
+    this.clock = clock;
+    this.problems = problems;
+  }
+
+  @Override
+  public boolean owns(IncomingRequest head) {
+    return UrlRequest.isOne(head);
+  }
+
+  @Override
+  public boolean isOpenToPages() {
+    return true;
+  }
+
+  @Override
+  public int maxBody(IncomingRequest head) {
+    return GatewayLimits.FUNCTION_EVENT;
+  }
+
+  @Override
+  public HttpAnswer tooLarge(IncomingRequest head) {
+    UrlRequest url = UrlRequest.of(head);
+    RunningFunction function = index.find(url.function());
+    problems.accept("function URL of " + url.function() + ": the body of a request is too large");
+    return HttpAnswer.of(
+        GatewayResponses.tooLarge(UrlExchange.of(url.seenBy(head), url, function)));
+  }
+
+  @Override
+  public HttpAnswer handle(IncomingRequest request) {
+    UrlRequest url = UrlRequest.of(request);
+    IncomingRequest seen = url.seenBy(request);
+    RunningFunction function = index.find(url.function());
+    Exchange exchange = UrlExchange.of(seen, url, function);
+    FunctionUrlConfig config = function == null ? null : function.function().url();
+    if (function == null || config == null) {
+      problems.accept(
+          "function URL of "
+              + url.function()
+              + ": "
+              + (function == null ? "no such function" : "the function has no FunctionUrlConfig"));
+      return HttpAnswer.of(GatewayResponses.unknownFunctionUrl(exchange));
+    }
+    UrlCors cors = UrlCors.of(config);
+    if (cors != null && UrlCors.isPreflight(seen)) {
+      return cors.preflight(seen, exchange.requestId());
+    }
+    HttpAnswer answer = answer(function, config, exchange);
+    return cors == null ? answer : cors.apply(seen, answer);
+  }
+
+  private HttpAnswer answer(RunningFunction function, FunctionUrlConfig config, Exchange exchange) {
+    Exchange authorized = exchange;
+    if (config.authType() == FunctionUrlConfig.AuthType.AWS_IAM) {
+      String account = UrlExchange.account(function);
+      Authorization.Iam caller = UrlSignature.caller(exchange.request(), account);
+      if (caller == null) {
+        tell(function, "AuthType is AWS_IAM, and the request has no signature");
+        return HttpAnswer.of(GatewayResponses.accessDenied(exchange, false));
+      }
+      authorized = exchange.withAuthorization(caller);
+    }
+    EncodedRequest encoded = EventEncoder.encode(authorized);
+    if (encoded instanceof EncodedRequest.Refusal refusal) {
+      tell(function, refusal.reason());
+      return HttpAnswer.of(refusal.response());
+    }
+    byte[] event = ((EncodedRequest.Event) encoded).bytes();
+    DecodedResult decoded =
+        ResultDecoder.decode(authorized, run(function, authorized, event), clock.instant());
+    DecodedResult.Failure failure = decoded.failure();
+    if (failure != null) {
+      tell(function, failure.detail());
+    }
+    return HttpAnswer.of(decoded.response());
+  }
+
+  private static InvocationResult run(RunningFunction function, Exchange exchange, byte[] event) {
+    InvocationRequest request =
+        new InvocationRequest(
+            Payload.of(event),
+            exchange.requestId(),
+            null,
+            null,
+            exchange.trace(),
+            null,
+            null);
+    try {
+      dev.handrail.testkit.InvocationResult result =
+          function.invoke(function.function().definition(), request, Trigger.FUNCTION_URL);
+      byte[] payload = result.payload().bytes();
+      return result.succeeded()
+          ? InvocationResult.succeeded(payload)
+          : InvocationResult.functionError(payload);
+    } catch (TooManyRequestsException refused) {
+      return InvocationResult.throttled();
+    }
+  }
+
+  private void tell(RunningFunction function, String problem) {
+    problems.accept("function URL of " + function.function().name() + ": " + problem);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.handrail.local.front;
+
+import dev.handrail.local.Application;
+import dev.handrail.local.LocalFunction;
+import dev.handrail.local.LocalOptions;
+import dev.handrail.local.function.EnvironmentStarter;
+import dev.handrail.local.function.Functions;
+import dev.handrail.local.function.InvocationListener;
+import dev.handrail.local.function.Trigger;
+import dev.handrail.local.invoke.InvokeApi;
+import dev.handrail.local.server.HttpServer;
+import dev.handrail.local.url.FunctionUrls;
+import dev.handrail.testkit.ExecutionEnvironments;
+import dev.handrail.testkit.FunctionDefinition;
+import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.InvocationResult;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
+
+/** All front doors of some functions, on a free port of the loopback address. */
+public final class FrontDoors implements AutoCloseable {
+
+  /** What was given to the queue. */
+  public record Accepted(String function, String version, InvocationRequest request) {}
+
+  public final Queue<Accepted> accepted = new ConcurrentLinkedQueue<>();
+  public final Queue<String> problems = new ConcurrentLinkedQueue<>();
+  public final Functions functions;
+  private final HttpServer server;
+
+  private FrontDoors(Application application, EnvironmentStarter starter, LocalOptions options) {
+    functions = new Functions(application, starter, options.accountConcurrency(), new Nobody());
+    InvokeApi api =
+        new InvokeApi(
+            functions,
+            (function, version, request) ->
+                accepted.add(
+                    new Accepted(function.function().name(), version.version(), request)));
+    FunctionUrls urls = new FunctionUrls(functions, options.clock(), problems::add);
+    server = new HttpServer(options, List.of(urls, api));
+    try {
+      server.start();
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** Functions that all do the same. */
+  public static FrontDoors of(FakeFunction behaviour, LocalFunction... functions) {
+    return of(behaviour, UnaryOperator.identity(), functions);
+  }
+
+  /** Functions that all do the same, with other options. */
+  public static FrontDoors of(
+      FakeFunction behaviour, UnaryOperator<LocalOptions> options, LocalFunction... functions) {
+    return started(
+        (definition, limit) -> new ExecutionEnvironments(behaviour::environment, limit),
+        options,
+        functions);
+  }
+
+  /** Functions in real environments. */
+  public static FrontDoors started(
+      EnvironmentStarter starter,
+      UnaryOperator<LocalOptions> options,
+      LocalFunction... functions) {
+    LocalOptions defaults = LocalOptions.defaults().withPort(0);
+    return new FrontDoors(Application.of(functions), starter, options.apply(defaults));
+  }
+
+  /** A function of that name, whose code is nobody's. */
+  public static LocalFunction function(String name) {
+    return function(name, builder -> builder);
+  }
+
+  /** A function of that name with more. */
+  public static LocalFunction function(
+      String name, UnaryOperator<FunctionDefinition.Builder> more) {
+    FunctionDefinition.Builder builder =
+        FunctionDefinition.builder(name)
+            .handler("example.Handler")
+            .code(Path.of("target").toAbsolutePath().getParent());
+    return LocalFunction.of(more.apply(builder).build());
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  public URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  public HttpCall call(String method, String path) {
+    return new HttpCall(port(), method, path);
+  }
+
+  /** A call of Invoke. */
+  public HttpCall invoke(String functionName) {
+    return call("POST", "/2015-03-31/functions/" + functionName + "/invocations");
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    functions.close();
+  }
+
+  private static final class Nobody implements InvocationListener {
+    @Override
+    public void finished(
+        LocalFunction function, String version, Trigger trigger, InvocationResult result) {}
+
+    @Override
+    public void throttled(LocalFunction function, Trigger trigger) {}
+  }
+}

@@ -1,0 +1,27 @@
+package dev.handrail.testkit.internal.environment;
+
+import dev.handrail.testkit.EnvironmentEvent;
+import java.util.function.Consumer;
+
+/**
+ * A user's listener, whose own failures are told and change nothing else.
+ *
+ * @param listener the user's
+ */
+public record Listener(Consumer<? super EnvironmentEvent> listener) {
+
+  private static final System.Logger LOGGER = System.getLogger(Listener.class.getName());
+
+  /**
+   * Tells an event.
+   *
+   * @param event what happened
+   */
+  public void tell(EnvironmentEvent event) {
+    try {
+      listener.accept(event);
+    } catch (RuntimeException e) {
+      LOGGER.log(System.Logger.Level.WARNING, "The listener failed at " + event, e);
+    }
+  }
+}

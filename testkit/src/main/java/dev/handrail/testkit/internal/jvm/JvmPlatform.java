@@ -1,0 +1,154 @@
+package dev.handrail.testkit.internal.jvm;
+
+import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.internal.jvm.inside.Platform;
+import dev.handrail.testkit.internal.log.RuntimeLog;
+import dev.handrail.testkit.internal.runtimeapi.DirectCalls;
+import dev.handrail.testkit.internal.runtimeapi.Invocation;
+import dev.handrail.testkit.internal.runtimeapi.RuntimeApi;
+import java.io.PrintStream;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform as one runtime sees it.
+ *
+ * <p>Instances are safe for use by many threads.
+ */
+final class JvmPlatform implements Platform {
+
+  private static final int ENDED = 500;
+
+  private final RuntimeApi api;
+  private final DirectCalls calls;
+  private final RuntimeLog log;
+  private final Map<String, String> environment;
+  private final Map<String, String> properties;
+
+  // Guarded by this.
+  private boolean ended;
+  private @Nullable Integer status;
+
+  JvmPlatform(
+      RuntimeApi api,
+      RuntimeLog log,
+      Map<String, String> environment,
+      Map<String, String> properties) {
+    this.api = api;
+    this.calls = new DirectCalls(api);
+    this.log = log;
+    this.environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+    this.properties = properties;
+  }
+
+  /** Ended from outside. */
+  void end() {
+    end(null);
+    api.close();
+  }
+
+  /** The exit status of a runtime that has ended by itself; null for another. */
+  synchronized @Nullable Integer status() {
+    return status;
+  }
+
+  @Override
+  public Event next() {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return event(calls.next());
+        } catch (InterruptedException e) {
+          // By the function, whose flag AWS's loop leaves after an error: it waits in a system call.
+          if (hasEnded()) {
+            throw new IllegalStateException("The runtime was ended", e);
+          }
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public int response(String id, byte[] payload) {
+    return hasEnded() ? ENDED : calls.response(id, payload);
+  }
+
+  @Override
+  public int error(String id, String errorType, byte[] document) {
+    return hasEnded() ? ENDED : calls.error(id, errorType, document);
+  }
+
+  @Override
+  public int initError(String errorType, byte[] document) {
+    return hasEnded() ? ENDED : calls.initError(errorType, document);
+  }
+
+  @Override
+  public void log(byte[] message) {
+    log.message(message);
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  @Override
+  public Map<String, String> properties() {
+    return properties;
+  }
+
+  @Override
+  public PrintStream output() {
+    return log.newStream();
+  }
+
+  @Override
+  public void exit(int exitStatus) {
+    if (end(exitStatus)) {
+      api.runtimeExited();
+    }
+  }
+
+  @Override
+  public synchronized boolean hasEnded() {
+    return ended;
+  }
+
+  /** Whether this was the end: there is one only. */
+  private synchronized boolean end(@Nullable Integer exitStatus) {
+    if (ended) {
+      return false;
+    }
+    ended = true;
+    status = exitStatus;
+    log.end();
+    return true;
+  }
+
+  private static Event event(Invocation invocation) {
+    InvocationRequest request = invocation.request();
+    return new Event(
+        request.requestId(),
+        invocation.functionArn(),
+        invocation.deadlineMillis(),
+        emptyToNull(request.traceHeader()),
+        emptyToNull(request.clientContext()),
+        emptyToNull(request.cognitoIdentity()),
+        emptyToNull(request.tenantId()),
+        request.payload().bytes());
+  }
+
+  /** An empty header is absent, not empty. */
+  private static @Nullable String emptyToNull(@Nullable String header) {
+    return header == null || header.isEmpty() ? null : header;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.handrail.testkit.internal.jvm.inside;
+
+import java.io.PrintStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a runtime in this JVM asks of the platform: the calls of the Runtime API, and what a process
+ * would have of its system. This is the one type that both sides share; all others that cross are
+ * the JDK's.
+ *
+ * <p>Instances are safe for use by many threads.
+ */
+public interface Platform {
+
+  /**
+   * An event.
+   *
+   * @param id of the request
+   * @param functionArn by which the function was invoked
+   * @param deadlineMillis since the epoch
+   * @param traceHeader null for none
+   * @param clientContext null for none
+   * @param cognitoIdentity null for none
+   * @param tenantId null for none
+   * @param content the event's bytes, which nobody else has
+   */
+  record Event(
+      String id,
+      String functionArn,
+      long deadlineMillis,
+      @Nullable String traceHeader,
+      @Nullable String clientContext,
+      @Nullable String cognitoIdentity,
+      @Nullable String tenantId,
+      byte[] content) {}
+
+  /**
+   * Waits for an event, also while this thread is interrupted.
+   *
+   * @return the next one
+   * @throws IllegalStateException if there will be none, as the runtime was ended
+   */
+  Event next();
+
+  /**
+   * Posts a result.
+   *
+   * @param id of the request
+   * @param payload the result
+   * @return 202, or another status of HTTP when it is refused
+   */
+  int response(String id, byte[] payload);
+
+  /**
+   * Posts an error.
+   *
+   * @param id of the request
+   * @param errorType for the platform
+   * @param document for the caller
+   * @return 202, or another status of HTTP when it is refused
+   */
+  int error(String id, String errorType, byte[] document);
+
+  /**
+   * Tells that the init phase failed.
+   *
+   * @param errorType for the platform
+   * @param document for the caller
+   * @return 202, or another status of HTTP when it is refused
+   */
+  int initError(String errorType, byte[] document);
+
+  /**
+   * Writes a message of the logger.
+   *
+   * @param message as formatted
+   */
+  void log(byte[] message);
+
+  /**
+   * The environment variables.
+   *
+   * @return unmodifiable
+   */
+  Map<String, String> environment();
+
+  /**
+   * System properties that differ from this JVM's.
+   *
+   * @return their values
+   */
+  Map<String, String> properties();
+
+  /**
+   * Standard output, and standard error as well.
+   *
+   * @return a new stream, which the function may close
+   */
+  PrintStream output();
+
+  /**
+   * Ends the runtime as a process ends; what it writes or posts from now on does not count. The
+   * first status counts.
+   *
+   * @param status as of a process
+   */
+  void exit(int status);
+
+  /**
+   * Whether the runtime has ended, by itself or not.
+   *
+   * @return true once it has
+   */
+  boolean hasEnded();
+}

@@ -1,0 +1,78 @@
+package dev.handrail.testkit.internal.jvm.inside;
+
+import com.amazonaws.services.lambda.runtime.api.client.logging.LambdaContextLogger;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.DtoSerializers;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaError;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeApiClient;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeClientException;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
+
+/** AWS's interface of the Runtime API, without HTTP; failures are those of AWS's own client. */
+final class PlatformClient implements LambdaRuntimeApiClient {
+
+  private static final int ACCEPTED = 202;
+  private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
+
+  private final Platform platform;
+
+  PlatformClient(Platform platform) {
+    this.platform = platform;
+  }
+
+  @Override
+  public InvocationRequest nextInvocation() {
+    Platform.Event event = platform.next();
+    InvocationRequest request = new InvocationRequest();
+    request.setId(event.id());
+    request.setInvokedFunctionArn(event.functionArn());
+    request.setDeadlineTimeInMs(event.deadlineMillis());
+    request.setXrayTraceId(event.traceHeader());
+    request.setClientContext(event.clientContext());
+    request.setCognitoIdentity(event.cognitoIdentity());
+    request.setTenantId(event.tenantId());
+    request.setContent(event.content());
+    return request;
+  }
+
+  /** For managed instances only, which are not emulated. */
+  @Override
+  public InvocationRequest nextInvocationWithExponentialBackoff(LambdaContextLogger logger) {
+    return nextInvocation();
+  }
+
+  @Override
+  public void reportInvocationSuccess(String requestId, byte[] response) {
+    check("Failed to post invocation response.", platform.response(requestId, response));
+  }
+
+  @Override
+  public void reportInvocationError(String requestId, LambdaError error) {
+    String type = error.errorType.getRapidError();
+    byte[] document = DtoSerializers.serialize(error.errorRequest);
+    check(INVOCATION + requestId + "/error", platform.error(requestId, type, document));
+  }
+
+  @Override
+  public void reportInitError(LambdaError error) {
+    String type = error.errorType.getRapidError();
+    byte[] document = DtoSerializers.serialize(error.errorRequest);
+    check("/2018-06-01/runtime/init/error", platform.initError(type, document));
+  }
+
+  /** SnapStart is not emulated: the initialization type is always on-demand. */
+  @Override
+  public void restoreNext() {
+    throw new LambdaRuntimeClientException("/2018-06-01/runtime/restore/next", 403);
+  }
+
+  @Override
+  public void reportRestoreError(LambdaError error) {
+    throw new LambdaRuntimeClientException("/2018-06-01/runtime/restore/error", 403);
+  }
+
+  private static void check(String what, int status) {
+    if (status != ACCEPTED) {
+      throw new LambdaRuntimeClientException(what, status);
+    }
+  }
+}
