@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       StartCommand.class,
       InvokeCommand.class,
       ValidateCommand.class,
-      ScheduleCommand.class
+      ScheduleCommand.class,
+      GenerateEventCommand.class
     })
 public final class Handrail {
 

@@ -16,6 +16,9 @@ public final class Json {
 
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
+  private static final Gson PRETTY =
+      new GsonBuilder().disableHtmlEscaping().serializeNulls().setPrettyPrinting().create();
+
   private Json() {}
 
   /**
@@ -42,6 +45,16 @@ public final class Json {
     members.put(firstName, first);
     members.put(secondName, second);
     return write(members);
+  }
+
+  /**
+   * The same document with line breaks and two blanks of indentation.
+   *
+   * @param json a document
+   * @return the document; numbers keep their digits, and strings their characters
+   */
+  public static String pretty(String json) {
+    return PRETTY.toJson(JsonParser.parseString(json));
   }
 
   /**
