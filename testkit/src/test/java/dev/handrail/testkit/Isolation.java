@@ -17,7 +17,33 @@ enum Isolation {
     ExecutionEnvironment start(FunctionDefinition function) {
       return OwnProcess.start(function, OwnProcessOptions.defaults().withPortableClient(true));
     }
+  },
+
+  /** Class loaders of its own in this JVM. */
+  OWN_ENVIRONMENT {
+    @Override
+    ExecutionEnvironment start(FunctionDefinition function) {
+      return OwnEnvironment.start(function);
+    }
+  },
+
+  /** The classes of this test. */
+  SAME_CLASS_LOADER {
+    @Override
+    ExecutionEnvironment start(FunctionDefinition function) {
+      return SameClassLoader.start(function, Isolation.class.getClassLoader());
+    }
+
+    @Override
+    boolean runs(DifferentialCase it) {
+      return !it.shape().apart();
+    }
   };
 
   abstract ExecutionEnvironment start(FunctionDefinition function);
+
+  /** Whether a case is for this one. */
+  boolean runs(DifferentialCase it) {
+    return true;
+  }
 }
