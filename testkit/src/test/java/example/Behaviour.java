@@ -1,5 +1,7 @@
 package example;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
@@ -275,7 +277,7 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
 
   private static String resource(String name) {
     try (InputStream in = Behaviour.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), "UTF-8");
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -80,6 +80,7 @@ public final class Broken implements RequestHandler<String, String> {
   }
 
   /** Needs an instance around it. */
+  @SuppressWarnings("ClassCanBeStatic") // what it is about
   public final class Inner extends Base {
     /** Not to be called. */
     public Inner() {}

@@ -1,5 +1,7 @@
 package example.shapes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +40,7 @@ public class Methods extends Types.Base<String, String, String> {
   }
 
   public void out(OutputStream out) throws IOException {
-    out.write("\"out\"".getBytes("UTF-8"));
+    out.write("\"out\"".getBytes(UTF_8));
   }
 
   public void inOut(InputStream in, OutputStream out) throws IOException {
@@ -46,7 +48,7 @@ public class Methods extends Types.Base<String, String, String> {
   }
 
   public void inOutContext(InputStream in, OutputStream out, Context context) throws IOException {
-    out.write(context.getFunctionName().getBytes("UTF-8"));
+    out.write(context.getFunctionName().getBytes(UTF_8));
   }
 
   public String inContext(InputStream in, Context context) throws IOException {
@@ -55,7 +57,7 @@ public class Methods extends Types.Base<String, String, String> {
   }
 
   public void outContext(OutputStream out, Context context) throws IOException {
-    out.write(context.getFunctionVersion().getBytes("UTF-8"));
+    out.write(context.getFunctionVersion().getBytes(UTF_8));
   }
 
   public static String withoutInstance(List<Pojo> event) {

@@ -1,5 +1,7 @@
 package example.shapes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +19,7 @@ public class Serializer implements CustomPojoSerializer {
   @SuppressWarnings("unchecked") // as its interface has it
   public <T> T fromJson(InputStream input, Type type) {
     try {
-      String text = new String(input.readAllBytes(), "UTF-8");
+      String text = new String(input.readAllBytes(), UTF_8);
       if (text.contains("fail")) {
         throw new IllegalStateException("cannot read " + type.getTypeName());
       }
@@ -35,7 +37,7 @@ public class Serializer implements CustomPojoSerializer {
   @Override
   public <T> void toJson(T value, OutputStream output, Type type) {
     try {
-      output.write(("<" + value + "> as " + type.getTypeName()).getBytes("UTF-8"));
+      output.write(("<" + value + "> as " + type.getTypeName()).getBytes(UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

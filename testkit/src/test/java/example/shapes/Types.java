@@ -1,5 +1,7 @@
 package example.shapes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -140,14 +142,14 @@ public final class Types {
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
         throws IOException {
-      String event = new String(input.readAllBytes(), "UTF-8");
+      String event = new String(input.readAllBytes(), UTF_8);
       if (event.equals("\"fail\"")) {
-        output.write("half an answer".getBytes("UTF-8"));
+        output.write("half an answer".getBytes(UTF_8));
         throw new IOException("no more");
       }
       if (!event.equals("\"nothing\"")) {
         output.write(0xff);
-        output.write(event.getBytes("UTF-8"));
+        output.write(event.getBytes(UTF_8));
         output.flush();
       }
     }

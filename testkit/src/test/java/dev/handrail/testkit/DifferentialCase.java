@@ -27,9 +27,18 @@ record DifferentialCase(
     TWO_SERIALIZERS
   }
 
-  /** A function; those that are equal share an environment. */
+  /**
+   * A function; those that are equal share an environment.
+   *
+   * @param apart whether it needs classes, variables or an end of its own, which it has not when it
+   *     is of the test's class loader
+   */
   record Shape(
-      String handler, Libraries libraries, @Nullable ApplicationLogLevel jsonLevel, int timeout) {
+      String handler,
+      Libraries libraries,
+      @Nullable ApplicationLogLevel jsonLevel,
+      int timeout,
+      boolean apart) {
 
     FunctionDefinition function() {
       FunctionDefinition.Builder function =
@@ -51,7 +60,7 @@ record DifferentialCase(
     private Shape shape;
 
     private Of(String handler) {
-      shape = new Shape(handler, Libraries.NONE, null, 60);
+      shape = new Shape(handler, Libraries.NONE, null, 60, false);
     }
 
     /** A function of the package of shapes, or one with a full name. */
@@ -60,17 +69,22 @@ record DifferentialCase(
     }
 
     Of with(Libraries libraries) {
-      shape = new Shape(shape.handler, libraries, shape.jsonLevel, shape.timeout);
+      shape = new Shape(shape.handler, libraries, shape.jsonLevel, shape.timeout, shape.apart);
       return this;
     }
 
     Of json(ApplicationLogLevel level) {
-      shape = new Shape(shape.handler, shape.libraries, level, shape.timeout);
+      shape = new Shape(shape.handler, shape.libraries, level, shape.timeout, shape.apart);
       return this;
     }
 
     Of timeout(int seconds) {
-      shape = new Shape(shape.handler, shape.libraries, shape.jsonLevel, seconds);
+      shape = new Shape(shape.handler, shape.libraries, shape.jsonLevel, seconds, shape.apart);
+      return this;
+    }
+
+    Of apart() {
+      shape = new Shape(shape.handler, shape.libraries, shape.jsonLevel, shape.timeout, true);
       return this;
     }
 

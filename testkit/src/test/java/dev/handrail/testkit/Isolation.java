@@ -1,7 +1,5 @@
 package dev.handrail.testkit;
 
-import org.jspecify.annotations.Nullable;
-
 /** A way to run a function. The first one is AWS's own, which the others must equal. */
 enum Isolation {
 
@@ -21,24 +19,31 @@ enum Isolation {
     }
   },
 
-  /** AWS's runtime client in this JVM. */
+  /** Class loaders of its own in this JVM. */
   OWN_ENVIRONMENT {
     @Override
     ExecutionEnvironment start(FunctionDefinition function) {
       return OwnEnvironment.start(function);
     }
+  },
 
-    /** A heap of its own is what a process has. */
+  /** The classes of this test. */
+  SAME_CLASS_LOADER {
     @Override
-    boolean has(InvocationError.@Nullable Kind kind) {
-      return kind != InvocationError.Kind.OUT_OF_MEMORY;
+    ExecutionEnvironment start(FunctionDefinition function) {
+      return SameClassLoader.start(function, Isolation.class.getClassLoader());
+    }
+
+    @Override
+    boolean runs(DifferentialCase it) {
+      return !it.shape().apart();
     }
   };
 
-  /** Whether a function can end so. */
-  boolean has(InvocationError.@Nullable Kind kind) {
+  abstract ExecutionEnvironment start(FunctionDefinition function);
+
+  /** Whether a case is for this one. */
+  boolean runs(DifferentialCase it) {
     return true;
   }
-
-  abstract ExecutionEnvironment start(FunctionDefinition function);
 }

@@ -32,7 +32,7 @@ record CodeState(String fingerprint) {
 
   private static void add(MessageDigest digest, Path entry) {
     try (Stream<Path> files = Files.walk(entry, FileVisitOption.FOLLOW_LINKS)) {
-      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+      for (Path file : files.sorted().toList()) {
         digest.update(line(file).getBytes(UTF_8));
       }
     } catch (IOException | UncheckedIOException e) {
