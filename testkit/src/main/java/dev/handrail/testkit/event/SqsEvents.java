@@ -15,6 +15,7 @@ public final class SqsEvents implements SampleEvent {
 
   private static final Sample MESSAGE = Sample.recordOf("sqs", "receive-message", 0);
   private static final String FIFO = ".fifo";
+  private static final String GROUP = "attributes/MessageGroupId";
 
   private final Records records;
 
@@ -66,19 +67,13 @@ public final class SqsEvents implements SampleEvent {
   }
 
   /**
-   * A copy of a FIFO queue, the name of which ends with {@code .fifo}.
+   * A copy of a FIFO queue; {@code .fifo} is added to a name that does not end with it.
    *
    * @param id the messages' group
    * @return the copy
    */
   public SqsEvents withMessageGroupId(String id) {
-    return new SqsEvents(records.each(message -> inGroup(message, id)));
-  }
-
-  private static Sample inGroup(Sample message, String id) {
-    String queue = String.valueOf(message.values().get("queue-name"));
-    String fifo = queue.endsWith(FIFO) ? queue : queue + FIFO;
-    return message.with("queue-name", fifo).set("attributes/MessageGroupId", id);
+    return new SqsEvents(records.each(message -> message.set(GROUP, id)));
   }
 
   /**
@@ -145,11 +140,14 @@ public final class SqsEvents implements SampleEvent {
 
   private static Sample numbered(Sample message, int index) {
     Sample numbered = message.set("messageId", id(index));
-    return message.edited("attributes/MessageGroupId") == null
-        ? numbered
-        : numbered
-            .set("attributes/MessageDeduplicationId", Records.id("deduplication", index))
-            .set("attributes/SequenceNumber", "1885" + (4_000_000_000_000_000L + index));
+    if (message.edited(GROUP) == null) {
+      return numbered;
+    }
+    String queue = String.valueOf(message.values().get("queue-name"));
+    return numbered
+        .with("queue-name", queue.endsWith(FIFO) ? queue : queue + FIFO)
+        .set("attributes/MessageDeduplicationId", Records.id("deduplication", index))
+        .set("attributes/SequenceNumber", "1885" + (4_000_000_000_000_000L + index));
   }
 
   private static String id(int index) {

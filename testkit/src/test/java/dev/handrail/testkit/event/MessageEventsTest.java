@@ -186,7 +186,7 @@ class MessageEventsTest {
         .doesNotHaveDuplicates()
         .isSorted();
     KinesisEvent.KinesisEventRecord first = event.getRecords().get(0);
-    assertThat(UTF_8.decode(first.getKinesis().getData())).hasToString("a");
+    assertThat(UTF_8.decode(first.getKinesis().getData()).toString()).isEqualTo("a");
     assertThat(first.getKinesis().getApproximateArrivalTimestamp())
         .isEqualTo(Instant.ofEpochMilli(1_714_659_824_500L));
     assertThat(first.getEventID())
