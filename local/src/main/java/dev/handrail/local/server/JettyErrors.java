@@ -32,6 +32,7 @@ final class JettyErrors extends ErrorHandler {
   }
 
   @Override
+  @SuppressWarnings("removal") // Jetty has no other way yet for what is no request at all.
   public ByteBuffer badMessageError(
       int status, @Nullable String reason, HttpFields.Mutable fields) {
     fields.put(HttpHeader.CONTENT_TYPE, JSON);

@@ -55,7 +55,7 @@ final class Globals {
 
   /** A function's properties with the common ones. */
   Node.Members functionWith(Node.Members own) {
-    return (Node.Members) merge(function, own);
+    return merge(function, own);
   }
 
   /** What both together mean; the lines are those of where each part is written. */
