@@ -14,13 +14,20 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the AWS CLI, as Debian has it or newer, makes of the Invoke API. */
+/**
+ * What the AWS CLI, as Debian has it or newer, makes of the Invoke API. It is the one that {@code
+ * HANDRAIL_AWS_CLI} names, or the command {@code aws}.
+ */
 class AwsCliTest {
+
+  private static final String AWS =
+      Objects.requireNonNullElse(System.getenv("HANDRAIL_AWS_CLI"), "aws");
 
   private static FrontDoors doors;
   private static boolean second;
@@ -31,9 +38,9 @@ class AwsCliTest {
   static void start(@TempDir Path folder) throws Exception {
     Program version;
     try {
-      version = Program.run(folder, List.of("aws", "--version"), Map.of());
+      version = Program.run(folder, List.of(AWS, "--version"), Map.of());
     } catch (IOException missing) {
-      assumeTrue(false, "The AWS CLI is not installed: no command aws");
+      assumeTrue(false, "The AWS CLI is not installed: no command " + AWS);
       throw missing;
     }
     assumeTrue(version.exitCode() == 0, "The AWS CLI does not run: " + version.err());
@@ -113,7 +120,7 @@ class AwsCliTest {
   }
 
   private Program aws(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("aws", "--endpoint-url"));
+    List<String> command = new ArrayList<>(List.of(AWS, "--endpoint-url"));
     command.add(doors.uri("").toString());
     command.add("lambda");
     command.addAll(List.of(arguments));
