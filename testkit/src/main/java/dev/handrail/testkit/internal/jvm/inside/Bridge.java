@@ -23,10 +23,11 @@ import java.net.URLClassLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main class of a runtime in this JVM: what {@code AWSLambda.main} does in a process of its own.
+ * The main class of a runtime in this JVM: what {@code AWSLambda.main} does in a process of its
+ * own.
  *
- * <p>The handler is looked up and the loop is run by AWS's own methods, which are private; only what
- * lies between, where AWS's code would make its own loader and its own HTTP client, is here.
+ * <p>The handler is looked up and the loop is run by AWS's own methods, which are private; only
+ * what lies between, where AWS's code would make its own loader and its own HTTP client, is here.
  */
 public final class Bridge implements Runnable {
 
