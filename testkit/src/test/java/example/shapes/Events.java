@@ -69,8 +69,7 @@ public final class Events {
     public record Greeting(String val01) {}
 
     @Override
-    public void handle(
-        Greeting event, dev.handrail.Context context, Callback<String> callback) {
+    public void handle(Greeting event, dev.handrail.Context context, Callback<String> callback) {
       switch (String.valueOf(event.val01())) {
         case "fail" -> callback.call(new IllegalStateException("told by callback"), null);
         case "throw" -> throw new IllegalArgumentException("thrown");

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TimeZone;
 
 /** Tells what a function can know of where it runs. */
-public final class Surroundings implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+public final class Surroundings
+    implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
   private static int calls;
 
@@ -59,8 +60,18 @@ public final class Surroundings implements RequestHandler<Map<String, Object>, M
   private static void variables(Map<String, Object> told) {
     for (String name :
         new String[] {
-          "STAGE", "LANG", "TZ", "PATH", "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_EXECUTION_ENV",
-          "AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "_HANDLER", "HOME", "USER"
+          "STAGE",
+          "LANG",
+          "TZ",
+          "PATH",
+          "AWS_REGION",
+          "AWS_ACCESS_KEY_ID",
+          "AWS_EXECUTION_ENV",
+          "AWS_LAMBDA_FUNCTION_NAME",
+          "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+          "_HANDLER",
+          "HOME",
+          "USER"
         }) {
       told.put(name, System.getenv(name));
       told.put(name + " of all", System.getenv().get(name));

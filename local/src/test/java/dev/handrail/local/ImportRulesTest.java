@@ -24,8 +24,7 @@ class ImportRulesTest {
   @ArchTest
   static final ArchRule JETTY = onlyIn("dev.handrail.local.server..", "org.eclipse.jetty..");
 
-  @ArchTest
-  static final ArchRule YAML = onlyIn("dev.handrail.local.template..", "org.snakeyaml..");
+  @ArchTest static final ArchRule YAML = onlyIn("dev.handrail.local.template..", "org.snakeyaml..");
 
   @ArchTest
   static final ArchRule CRON_UTILS = onlyIn("dev.handrail.local.schedule..", "com.cronutils..");

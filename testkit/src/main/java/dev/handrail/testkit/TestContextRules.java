@@ -24,8 +24,7 @@ final class TestContextRules {
   }
 
   static String functionName(String name) {
-    return matching(
-        "functionName", "1 to 64 letters, digits, hyphens and underscores", NAME, name);
+    return matching("functionName", "1 to 64 letters, digits, hyphens and underscores", NAME, name);
   }
 
   static String version(String version) {
@@ -58,8 +57,7 @@ final class TestContextRules {
 
   private static String matching(String what, String expected, Pattern pattern, String value) {
     if (!pattern.matcher(requireNonNull(value, what)).matches()) {
-      throw new IllegalArgumentException(
-          what + ": expected " + expected + ", got '" + value + "'");
+      throw new IllegalArgumentException(what + ": expected " + expected + ", got '" + value + "'");
     }
     return value;
   }

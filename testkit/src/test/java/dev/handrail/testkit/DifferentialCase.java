@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it fails on AWS's runtime; null for a success, so that a case that fails for
  *     another reason than meant is no case at all
  */
-record DifferentialCase(
-    String name, Shape shape, InvocationRequest request, @Nullable Kind kind) {
+record DifferentialCase(String name, Shape shape, InvocationRequest request, @Nullable Kind kind) {
 
   /** What a function has on its class path beside the test's functions. */
   enum Libraries {

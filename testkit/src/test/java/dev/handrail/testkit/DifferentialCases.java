@@ -96,8 +96,16 @@ final class DifferentialCases {
             .fails("null", "5"),
         handler("example.shapes.Types$OfObject")
             .answers(
-                "1", "1.5", "12345678901", "123456789012345678901234567890", "1e400", "\"s\"",
-                "true", "null", "[1,[2]]", "{\"a\":{}}"),
+                "1",
+                "1.5",
+                "12345678901",
+                "123456789012345678901234567890",
+                "1e400",
+                "\"s\"",
+                "true",
+                "null",
+                "[1,[2]]",
+                "{\"a\":{}}"),
         handler("example.shapes.Types$ToRecord").answers("{\"first\":\"1\"}", "{}"),
         handler("example.shapes.Types$ToOptional").answers("\"there\"", "\"\""),
         handler("example.shapes.Types$ToVoid").answers("1", "{}").fails("{"));
@@ -150,16 +158,31 @@ final class DifferentialCases {
 
   private static Stream<Of> methodsThatDoNotFit() {
     return Stream.of(
-            "tooMany", "contextFirst", "twoEvents", "outIn", "inEvent", "threeEvents", "notPublic",
+            "tooMany",
+            "contextFirst",
+            "twoEvents",
+            "outIn",
+            "inEvent",
+            "threeEvents",
+            "notPublic",
             "missing")
         .map(name -> method(name).fails("\"e\""));
   }
 
   private static Stream<Of> handlerStrings() {
     return Stream.of(
-            "example.Missing", "example.Missing::method", "missing", "::", "::method",
-            "example.Overloads::", "example.Overloads::a::b", "example/Overloads", "example.overloads",
-            "example.Overloads.choose", "java.lang.String::valueOf", "int")
+            "example.Missing",
+            "example.Missing::method",
+            "missing",
+            "::",
+            "::method",
+            "example.Overloads::",
+            "example.Overloads::a::b",
+            "example/Overloads",
+            "example.overloads",
+            "example.Overloads.choose",
+            "java.lang.String::valueOf",
+            "int")
         .map(
             name ->
                 name.equals("java.lang.String::valueOf")
@@ -193,9 +216,20 @@ final class DifferentialCases {
         handler("example.shapes.Failures")
             .answers("\"fine\"", "\"interrupt\"", "\"is interrupted\"")
             .fails(
-                "\"cause\"", "\"no message\"", "\"custom\"", "\"interrupted\"", "\"assertion\"",
-                "\"linkage\"", "\"suppressed\"", "\"circular\"", "\"no stack\"", "\"deep\"",
-                "\"unwritable\"", "\"cycle\"", "null", "\"untellable\"")
+                "\"cause\"",
+                "\"no message\"",
+                "\"custom\"",
+                "\"interrupted\"",
+                "\"assertion\"",
+                "\"linkage\"",
+                "\"suppressed\"",
+                "\"circular\"",
+                "\"no stack\"",
+                "\"deep\"",
+                "\"unwritable\"",
+                "\"cycle\"",
+                "null",
+                "\"untellable\"")
             .fails("\"overflow\"")
             .answers("\"after the end\"")
             .ends(Kind.RESPONSE_TOO_LARGE, "\"too large\"")
@@ -241,15 +275,24 @@ final class DifferentialCases {
 
   private static Stream<Of> serializers() {
     return Stream.of(
-        handler("example.shapes.Types$OfString").with(SERIALIZER).apart().answers("{}").fails("\"fail\""),
+        handler("example.shapes.Types$OfString")
+            .with(SERIALIZER)
+            .apart()
+            .answers("{}")
+            .fails("\"fail\""),
         handler("example.shapes.Methods::event").with(SERIALIZER).apart().answers("not json"),
         handler("example.shapes.Types$OfString").with(TWO_SERIALIZERS).apart().fails("{}"));
   }
 
   private static Stream<Of> logs() {
     String[] ways = {
-      "\"logger\"", "\"levels\"", "\"output\"", "\"mixed\"", "\"stack trace\"",
-      "\"java.util.logging\"", "\"thread\""
+      "\"logger\"",
+      "\"levels\"",
+      "\"output\"",
+      "\"mixed\"",
+      "\"stack trace\"",
+      "\"java.util.logging\"",
+      "\"thread\""
     };
     String logs = "example.shapes.Logs";
     return Stream.of(
@@ -264,19 +307,21 @@ final class DifferentialCases {
 
   private static Stream<Of> surroundings() {
     InvocationRequest request = InvocationRequest.of("{}");
-    String client = "{\"client\":{\"app_title\":\"t\"},\"custom\":{\"k\":\"ä€😀\"},\"env\":{\"e\":\"f\"}}";
+    String client =
+        "{\"client\":{\"app_title\":\"t\"},\"custom\":{\"k\":\"ä€😀\"},\"env\":{\"e\":\"f\"}}";
     return Stream.of(
         handler("example.shapes.Surroundings")
             .apart()
             .request(null, "nothing", request)
             .request(null, "a client context", request.withClientContext(client))
-            .request(null, "Android", request.withClientContext("{\"env\":{\"platform\":\"Android\"}}"))
-            .request(null, "iPhone", request.withClientContext("{\"env\":{\"platform\":\"iPhoneOS\"}}"))
+            .request(
+                null, "Android", request.withClientContext("{\"env\":{\"platform\":\"Android\"}}"))
+            .request(
+                null, "iPhone", request.withClientContext("{\"env\":{\"platform\":\"iPhoneOS\"}}"))
             .request(null, "an empty client context", request.withClientContext("{}"))
             .request(Kind.FUNCTION, "a malformed one", request.withClientContext("{\"custom\":"))
             .request(Kind.FUNCTION, "an array", request.withClientContext("[]"))
-            .request(
-                Kind.FUNCTION, "nested", request.withClientContext("{\"custom\":{\"k\":{}}}"))
+            .request(Kind.FUNCTION, "nested", request.withClientContext("{\"custom\":{\"k\":{}}}"))
             .request(
                 null,
                 "an identity",

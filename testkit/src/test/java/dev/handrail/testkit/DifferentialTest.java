@@ -44,8 +44,7 @@ class DifferentialTest {
     assertThat(cases()).extracting(DifferentialCase::shape).hasSizeGreaterThan(40);
     assertThat(cases())
         .extracting(DifferentialCase::kind)
-        .contains(
-            null, Kind.FUNCTION, Kind.TIMEOUT, Kind.EXIT, Kind.INIT, Kind.RESPONSE_TOO_LARGE);
+        .contains(null, Kind.FUNCTION, Kind.TIMEOUT, Kind.EXIT, Kind.INIT, Kind.RESPONSE_TOO_LARGE);
   }
 
   @ParameterizedTest
@@ -60,7 +59,9 @@ class DifferentialTest {
     SoftAssertions all = new SoftAssertions();
     outcomes.forEach(
         (isolation, outcome) -> {
-          all.assertThat(outcome.payload()).as("payload of %s", isolation).isEqualTo(expected.payload());
+          all.assertThat(outcome.payload())
+              .as("payload of %s", isolation)
+              .isEqualTo(expected.payload());
           all.assertThat(outcome.log()).as("log of %s", isolation).isEqualTo(expected.log());
           all.assertThat(outcome).as("outcome of %s", isolation).isEqualTo(expected);
         });

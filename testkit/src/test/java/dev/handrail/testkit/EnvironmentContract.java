@@ -66,7 +66,8 @@ abstract class EnvironmentContract {
                   + "\"stackTrace\":[\"example.Behaviour.handleRequest(Behaviour.java:")
           .doesNotContain("cause", "com.amazonaws", "dev.handrail");
       assertThat(messages(result).get(messages(result).size() - 3))
-          .startsWith("oops: java.lang.IllegalStateException\njava.lang.IllegalStateException: oops")
+          .startsWith(
+              "oops: java.lang.IllegalStateException\njava.lang.IllegalStateException: oops")
           .contains("Caused by: java.io.IOException: the cause")
           .doesNotContain("com.amazonaws", "dev.handrail");
       assertThat(result.report().status()).isEqualTo(Report.Status.SUCCESS);
@@ -112,7 +113,8 @@ abstract class EnvironmentContract {
       assertThat(messages(result))
           .filteredOn(message -> message.startsWith("INIT_REPORT"))
           .hasSize(2)
-          .allMatch(message -> message.endsWith("Status: error\tError Type: Runtime.BadFunctionCode"));
+          .allMatch(
+              message -> message.endsWith("Status: error\tError Type: Runtime.BadFunctionCode"));
     }
   }
 
@@ -158,7 +160,8 @@ abstract class EnvironmentContract {
       assertThat(written.get(1))
           .contains("\"message\":\"a warning\"", "\"level\":\"WARN\"")
           .contains("\"AWSRequestId\":\"" + result.requestId() + "\"");
-      assertThat(JsonParser.parseString(written.get(2)).getAsJsonObject().get("message").getAsString())
+      assertThat(
+              JsonParser.parseString(written.get(2)).getAsJsonObject().get("message").getAsString())
           .isEqualTo("error line");
     }
   }

@@ -207,8 +207,7 @@ class ExecutionEnvironmentsTest {
     }
   }
 
-  private static CodeSnapshot code(
-      Supplier<ExecutionEnvironment> starter, AtomicInteger closings) {
+  private static CodeSnapshot code(Supplier<ExecutionEnvironment> starter, AtomicInteger closings) {
     return new CodeSnapshot() {
 
       @Override

@@ -50,8 +50,7 @@ public final class FunctionCode {
     try {
       Path folder = Files.createTempDirectory("handrail-test-services-");
       Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-      Path file =
-          services.resolve("com.amazonaws.services.lambda.runtime.CustomPojoSerializer");
+      Path file = services.resolve("com.amazonaws.services.lambda.runtime.CustomPojoSerializer");
       Files.write(file, List.of(classes));
       for (Path path : List.of(folder, services.getParent(), services, file)) {
         path.toFile().deleteOnExit();

@@ -181,8 +181,7 @@ class HotReloadTest {
       Files.delete(jar);
       until("an event", () -> !events.isEmpty());
 
-      assertThat(events.get(0))
-          .hasFieldOrPropertyWithValue("reason", jar + " is gone");
+      assertThat(events.get(0)).hasFieldOrPropertyWithValue("reason", jar + " is gone");
       assertThat(answer(environments)).isEqualTo("one");
       Files.write(jar, zip("two!"));
       until("the new code", () -> answer(environments).equals("two!"));

@@ -106,6 +106,5 @@ class ImportRulesTest {
           .resideInAnyPackage("..internal.runtimeapi", "..internal.log", "..internal.json")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "..internal.process", "..internal.jvm..", "..internal.environment");
+          .resideInAnyPackage("..internal.process", "..internal.jvm..", "..internal.environment");
 }

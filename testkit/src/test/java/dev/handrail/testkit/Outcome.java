@@ -34,7 +34,9 @@ record Outcome(
     for (LogEvent event : result.log()) {
       // What is printed has the frames of the runtime as well, each a line of its own.
       boolean frame = event.message().startsWith("\tat ");
-      cut = frame && (cut || event.message().startsWith("\tat com.amazonaws.services.lambda.runtime"));
+      cut =
+          frame
+              && (cut || event.message().startsWith("\tat com.amazonaws.services.lambda.runtime"));
       if (!cut) {
         log.add(event.source() + " " + normal(event.message()));
       }

@@ -31,10 +31,10 @@ class OwnEnvironmentTest {
 
   @Test
   void the_environment_variables_are_lambdas_and_the_functions_and_nobody_elses() {
-    FunctionDefinition function =
-        function().environment(Map.of("TABLE", "orders")).build();
+    FunctionDefinition function = function().environment(Map.of("TABLE", "orders")).build();
     try (ExecutionEnvironment environment = OwnEnvironment.start(function, OPTIONS)) {
-      assertThat(answer(environment, toDo("variable by reference", "TABLE"))).isEqualTo("\"orders\"");
+      assertThat(answer(environment, toDo("variable by reference", "TABLE")))
+          .isEqualTo("\"orders\"");
       assertThat(answer(environment, toDo("variable by reference", "HOME"))).isEqualTo("null");
     }
     FunctionDefinition all =
@@ -105,8 +105,7 @@ class OwnEnvironmentTest {
       assertThat(messages(environment.invoke(toDo("print a stack trace", "printed"))))
           .contains("java.lang.IllegalStateException: printed");
       assertThat(messages(environment.invoke(toDo("die in a thread", "dead"))))
-          .contains(
-              "Exception in thread \"mortal\" java.lang.IllegalStateException: dead");
+          .contains("Exception in thread \"mortal\" java.lang.IllegalStateException: dead");
     }
   }
 

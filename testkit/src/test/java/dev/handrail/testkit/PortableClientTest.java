@@ -106,8 +106,7 @@ class PortableClientTest {
   @Test
   void a_client_context_is_utf8() {
     InvocationResult result =
-        environment.invoke(
-            toDo("context").withClientContext("{\"custom\":{\"key\":\"välue €\"}}"));
+        environment.invoke(toDo("context").withClientContext("{\"custom\":{\"key\":\"välue €\"}}"));
     assertThat(result.payload().text()).contains("\"custom\":{\"key\":\"välue €\"}");
   }
 
@@ -145,7 +144,8 @@ class PortableClientTest {
       started = Long.parseLong(own.invoke(toDo("start a process")).payload().text());
       assertThat(ProcessHandle.of(started)).isPresent();
     }
-    Await.until("its end", () -> ProcessHandle.of(started).filter(ProcessHandle::isAlive).isEmpty());
+    Await.until(
+        "its end", () -> ProcessHandle.of(started).filter(ProcessHandle::isAlive).isEmpty());
   }
 
   private static String read(String file) {

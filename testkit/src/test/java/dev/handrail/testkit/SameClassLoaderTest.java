@@ -64,8 +64,7 @@ class SameClassLoaderTest {
         function(Orders.class).handler(Orders.class.getName() + "::count").build();
     try (ExecutionEnvironment environment =
         SameClassLoader.start(function, new Orders(List.of("a", "b")), OPTIONS)) {
-      assertThat(environment.invoke(InvocationRequest.of("\"x\"")).payload().text())
-          .isEqualTo("2");
+      assertThat(environment.invoke(InvocationRequest.of("\"x\"")).payload().text()).isEqualTo("2");
     }
   }
 

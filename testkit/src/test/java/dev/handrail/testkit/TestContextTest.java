@@ -47,8 +47,7 @@ class TestContextTest {
 
   @Test
   void arn_and_log_group_follow_from_the_name() {
-    TestContext context =
-        TestContext.builder().functionName("orders").functionVersion("7").build();
+    TestContext context = TestContext.builder().functionName("orders").functionVersion("7").build();
 
     assertThat(context.getInvokedFunctionArn()).endsWith(":function:orders");
     assertThat(context.getLogGroupName()).isEqualTo("/aws/lambda/orders");

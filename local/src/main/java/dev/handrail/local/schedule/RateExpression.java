@@ -22,7 +22,9 @@ record RateExpression(Duration period) implements ScheduleExpression {
     Matcher form = FORM.matcher(inner);
     if (!form.matches()) {
       throw new InvalidExpressionException(
-          "rate(" + inner + "): expected a whole number up to 999999 and a unit, as in rate(5 minutes)");
+          "rate("
+              + inner
+              + "): expected a whole number up to 999999 and a unit, as in rate(5 minutes)");
     }
     int value = Integer.parseInt(form.group(1));
     if (value == 0) {

@@ -70,11 +70,7 @@ final class JettyHandler extends Handler.Abstract {
   }
 
   private static void answer(
-      Request request,
-      Response response,
-      Callback callback,
-      IncomingRequest head,
-      FrontDoor door)
+      Request request, Response response, Callback callback, IncomingRequest head, FrontDoor door)
       throws IOException {
     byte[] body = JettyRequests.body(request, door.maxBody(head));
     if (body == null) {
@@ -96,8 +92,7 @@ final class JettyHandler extends Handler.Abstract {
 
   /** Answers first, and listens to the rest afterwards. */
   private static void refuse(
-      Request request, Response response, Callback callback, HttpAnswer answer)
-      throws IOException {
+      Request request, Response response, Callback callback, HttpAnswer answer) throws IOException {
     boolean body = JettyRequests.hasBody(request);
     if (body) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");

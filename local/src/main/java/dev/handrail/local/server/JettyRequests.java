@@ -74,8 +74,7 @@ final class JettyRequests {
 
   /** Whether a body follows the headers. */
   static boolean hasBody(Request request) {
-    return request.getLength() > 0
-        || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
   /**

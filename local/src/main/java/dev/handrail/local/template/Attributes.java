@@ -94,8 +94,7 @@ final class Attributes {
   }
 
   private String functionArn(Resource ofFunction) {
-    String property =
-        ofFunction.type().equals(Resource.URL) ? "TargetFunctionArn" : "FunctionName";
+    String property = ofFunction.type().equals(Resource.URL) ? "TargetFunctionArn" : "FunctionName";
     return ResourceTypes.functionArn(FunctionNames.name(property(ofFunction, property)));
   }
 

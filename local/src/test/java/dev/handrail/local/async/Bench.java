@@ -96,8 +96,7 @@ final class Bench implements AutoCloseable {
     return told(AsyncEvent.Started.class).stream().map(one -> one.age().toSeconds()).toList();
   }
 
-  private ExecutionEnvironments environments(
-      FunctionDefinition function, ConcurrencyLimit limit) {
+  private ExecutionEnvironments environments(FunctionDefinition function, ConcurrencyLimit limit) {
     return new ExecutionEnvironments(() -> environment(function.name()), limit);
   }
 

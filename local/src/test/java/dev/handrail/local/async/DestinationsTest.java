@@ -119,11 +119,7 @@ class DestinationsTest {
   void the_record_names_the_qualifier_of_the_request_and_the_version_that_ran(
       String qualifier, String suffix, String version) {
     LocalFunction function =
-        LocalFunction.of(
-                Bench.definition("f")
-                    .versions("7")
-                    .aliases(Map.of("prod", "7"))
-                    .build())
+        LocalFunction.of(Bench.definition("f").versions("7").aliases(Map.of("prod", "7")).build())
             .withEventInvokeConfig(TO_QUEUE);
     try (Bench bench = new Bench(function)) {
       bench.answer("f", Answers.succeeding("1"));

@@ -21,8 +21,7 @@ class FunctionDestinationsTest {
 
   @Test
   void another_function_is_invoked_asynchronously_with_the_record() {
-    try (Bench bench =
-        new Bench(Bench.function("f", onSuccess("g")), Bench.function("g"))) {
+    try (Bench bench = new Bench(Bench.function("f", onSuccess("g")), Bench.function("g"))) {
       bench.answer("f", Answers.succeeding("1")).answer("g", Answers.failing());
       InvocationRequest request =
           InvocationRequest.of("{}").withTraceHeader("Root=1-5759e988-bd862e3fe1be46a994272793");
@@ -96,8 +95,7 @@ class FunctionDestinationsTest {
   @Test
   void a_loop_of_two_functions_is_stopped_and_its_last_event_kept() {
     EventInvokeConfig there = onSuccess("g").withDeadLetter(new Destination.Log("dlq"));
-    try (Bench bench =
-        new Bench(Bench.function("f", there), Bench.function("g", onSuccess("f")))) {
+    try (Bench bench = new Bench(Bench.function("f", there), Bench.function("g", onSuccess("f")))) {
       bench.answer("f", Answers.succeeding("1")).answer("g", Answers.succeeding("2"));
       bench.send("f", "{}");
       bench.pass(LONG);
@@ -129,7 +127,11 @@ class FunctionDestinationsTest {
     QueueLimits one = new QueueLimits(1, 10_000, 1);
     try (Bench bench =
         new Bench(
-            one, 1, new DirectWorkers(), Bench.function("f", onSuccess("g")), Bench.function("g"))) {
+            one,
+            1,
+            new DirectWorkers(),
+            Bench.function("f", onSuccess("g")),
+            Bench.function("g"))) {
       bench.answer("f", Answers.succeeding("1")).answer("g", Answers.succeeding("2"));
       bench.send("f", "{}");
       assertThat(bench.runs).hasSize(2);

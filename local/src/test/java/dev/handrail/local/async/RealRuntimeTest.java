@@ -90,7 +90,6 @@ class RealRuntimeTest {
   }
 
   private static Path code() throws URISyntaxException {
-    return Path.of(
-        EchoFunction.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return Path.of(EchoFunction.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 }

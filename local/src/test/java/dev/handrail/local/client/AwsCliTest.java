@@ -60,8 +60,7 @@ class AwsCliTest {
 
   @Test
   void invokes_and_writes_the_answer_to_a_file() throws Exception {
-    Program program =
-        invoke("hello", "{\"a\":1}", "--qualifier", "live", "--log-type", "Tail");
+    Program program = invoke("hello", "{\"a\":1}", "--qualifier", "live", "--log-type", "Tail");
 
     assertThat(program.exitCode()).as(program.err()).isZero();
     assertThat(answer()).isEqualTo("{\"a\":1}");
@@ -69,8 +68,7 @@ class AwsCliTest {
     assertThat(printed.get("StatusCode").asLong()).isEqualTo(200);
     assertThat(printed.getString("ExecutedVersion")).isEqualTo("1");
     byte[] log = Base64.getDecoder().decode(printed.getString("LogResult"));
-    assertThat(new String(log, StandardCharsets.UTF_8))
-        .isEqualTo(ClientFunction.LOG);
+    assertThat(new String(log, StandardCharsets.UTF_8)).isEqualTo(ClientFunction.LOG);
     assertThat(printed.get("FunctionError")).isNull();
   }
 

@@ -50,8 +50,7 @@ class AwsSdkTest {
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID", "secret")))
             .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .overrideConfiguration(
-                config -> config.retryStrategy(AwsRetryStrategy.doNotRetry()))
+            .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.doNotRetry()))
             .build();
   }
 

@@ -58,8 +58,7 @@ class FunctionDocumentsTest {
       assertThat(configuration.get("Environment").get("Variables").getString("STAGE"))
           .isEqualTo("test");
       assertThat(configuration.get("LoggingConfig").getString("LogFormat")).isEqualTo("JSON");
-      assertThat(all.get("Concurrency").get("ReservedConcurrentExecutions").asLong())
-          .isEqualTo(7);
+      assertThat(all.get("Concurrency").get("ReservedConcurrentExecutions").asLong()).isEqualTo(7);
       assertThat(all.get("Code").getString("Location")).endsWith("code.jar");
 
       JsonValue latest = get(doors, "/2015-03-31/functions/hello/configuration");

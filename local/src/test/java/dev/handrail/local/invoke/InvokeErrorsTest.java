@@ -61,8 +61,7 @@ class InvokeErrorsTest {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.header("x-amzn-ErrorType")).isEqualTo("InvalidRequestContentException");
     assertThat(reply.text())
-        .startsWith(
-            "{\"Type\":\"User\",\"message\":\"Could not parse request body into json: ");
+        .startsWith("{\"Type\":\"User\",\"message\":\"Could not parse request body into json: ");
   }
 
   @Test
@@ -74,8 +73,7 @@ class InvokeErrorsTest {
     assertThat(reply.status()).isEqualTo(413);
     assertThat(reply.header("x-amzn-ErrorType")).isEqualTo("RequestEntityTooLargeException");
     assertThat(reply.text())
-        .contains(
-            "Request must be smaller than 6291456 bytes for the InvokeFunction operation");
+        .contains("Request must be smaller than 6291456 bytes for the InvokeFunction operation");
   }
 
   @Test
@@ -185,7 +183,8 @@ class InvokeErrorsTest {
             .send();
 
     assertThat(reply.status()).isEqualTo(403);
-    assertThat(reply.lines()).noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("access-control"));
+    assertThat(reply.lines())
+        .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("access-control"));
     HttpReply preflight =
         doors
             .call("OPTIONS", "/2015-03-31/functions/hello/invocations")

@@ -30,9 +30,7 @@ class InvokeTest {
     doors =
         FrontDoors.of(
             InvokeTest::behave,
-            function(
-                "hello",
-                builder -> builder.versions("1", "2").aliases(Map.of("live", "2"))));
+            function("hello", builder -> builder.versions("1", "2").aliases(Map.of("live", "2"))));
   }
 
   @AfterAll
@@ -113,8 +111,7 @@ class InvokeTest {
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.header("X-Amz-Executed-Version")).isEqualTo("2");
-    assertThat(reply.text())
-        .endsWith("|arn:aws:lambda:us-east-1:123456789012:function:hello:live");
+    assertThat(reply.text()).endsWith("|arn:aws:lambda:us-east-1:123456789012:function:hello:live");
   }
 
   @Test
@@ -167,8 +164,7 @@ class InvokeTest {
   @Test
   void fact21_a_client_context_is_base64_outside_and_plain_json_in_one_line_inside() {
     String context = "{\"custom\":\n  {\"k\":\"\u00fc\"}}";
-    HttpReply reply =
-        doors.invoke("hello").header("X-Amz-Client-Context", base64(context)).send();
+    HttpReply reply = doors.invoke("hello").header("X-Amz-Client-Context", base64(context)).send();
 
     assertThat(reply.text()).contains("|{\"custom\":{\"k\":\"\u00fc\"}}|");
   }
@@ -193,11 +189,7 @@ class InvokeTest {
   @Test
   void a_dry_run_runs_nothing() {
     HttpReply reply =
-        doors
-            .invoke("hello")
-            .header("X-Amz-Invocation-Type", "DryRun")
-            .body("{\"fail\":1}")
-            .send();
+        doors.invoke("hello").header("X-Amz-Invocation-Type", "DryRun").body("{\"fail\":1}").send();
 
     assertThat(reply.status()).isEqualTo(204);
     assertThat(reply.body()).isEmpty();
@@ -238,7 +230,11 @@ class InvokeTest {
     var named = function("app-hello");
     var other =
         new dev.handrail.local.LocalFunction(
-            "HelloFunction", named.definition(), null, named.schedules(), named.eventInvokeConfig());
+            "HelloFunction",
+            named.definition(),
+            null,
+            named.schedules(),
+            named.eventInvokeConfig());
     try (FrontDoors own = FrontDoors.of(FakeFunction.echo(), other)) {
       assertThat(own.invoke("HelloFunction").body("1").send().text()).isEqualTo("1");
       assertThat(own.invoke("app-hello").body("1").send().text()).isEqualTo("1");
@@ -258,7 +254,9 @@ class InvokeTest {
     assertThat(reply.header("Content-Type")).isEqualTo("application/vnd.amazon.eventstream");
     assertThat(reply.header("X-Amz-Executed-Version")).isEqualTo("$LATEST");
     EventStreamReader stream = EventStreamReader.read(reply.body());
-    assertThat(stream.payload()).startsWith("\"xxx").contains("|" + reply.header("x-amzn-RequestId"));
+    assertThat(stream.payload())
+        .startsWith("\"xxx")
+        .contains("|" + reply.header("x-amzn-RequestId"));
     assertThat(stream.chunks()).isGreaterThan(1);
     assertThat(stream.end().getString("LogResult")).isNotEmpty();
     assertThat(stream.end().get("ErrorCode")).isNull();

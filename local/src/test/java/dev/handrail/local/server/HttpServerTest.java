@@ -43,7 +43,8 @@ class HttpServerTest {
   @Test
   void reads_headers_as_utf8_and_keeps_their_order() throws IOException {
     try (HttpServer server =
-        started(seen -> seen.header("x-name") + seen.headers().stream().map(Header::name).toList())) {
+        started(
+            seen -> seen.header("x-name") + seen.headers().stream().map(Header::name).toList())) {
       HttpReply reply =
           call(server, "GET", "/").header("X-Name", "gr\u00fc\u00df").header("b", "1").send();
       assertThat(reply.text()).startsWith("gr\u00fc\u00df[Host, X-Name, b");
@@ -84,8 +85,7 @@ class HttpServerTest {
   }
 
   @Test
-  void a_client_that_sends_before_it_listens_hears_that_its_body_is_too_large()
-      throws IOException {
+  void a_client_that_sends_before_it_listens_hears_that_its_body_is_too_large() throws IOException {
     try (HttpServer server = started(seen -> "handled")) {
       HttpReply reply = call(server, "POST", "/").body(new byte[8 * 1024 * 1024]).send();
       assertThat(reply.status()).isEqualTo(413);
@@ -99,7 +99,9 @@ class HttpServerTest {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket
           .getOutputStream()
-          .write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n".getBytes(UTF_8));
+          .write(
+              "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n"
+                  .getBytes(UTF_8));
       byte[] start = socket.getInputStream().readNBytes(12);
       assertThat(new String(start, UTF_8)).isEqualTo("HTTP/1.1 413");
     }

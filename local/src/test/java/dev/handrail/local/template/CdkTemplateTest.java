@@ -49,10 +49,7 @@ class CdkTemplateTest {
     assertThat(hello.definition().environment())
         .isEqualTo(
             Map.of(
-                "TARGET",
-                "other",
-                "ARN",
-                "arn:aws:lambda:us-east-1:123456789012:function:other"));
+                "TARGET", "other", "ARN", "arn:aws:lambda:us-east-1:123456789012:function:other"));
   }
 
   @Test

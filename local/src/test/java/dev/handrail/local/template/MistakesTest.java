@@ -180,7 +180,8 @@ class MistakesTest {
                     FUNCTION.formatted("FunctionUrlConfig: {AuthType: NONE}")
                         + "  Url: {Type: AWS::Lambda::Url, Properties: {AuthType: NONE,"
                         + " TargetFunctionArn: !Ref Hello}}\n"))
-        .containsExactly("9: Url.TargetFunctionArn: expected one URL a function, got a second one of Hello");
+        .containsExactly(
+            "9: Url.TargetFunctionArn: expected one URL a function, got a second one of Hello");
   }
 
   @Test

@@ -87,7 +87,8 @@ class ParametersTest {
     assertThat(
             new TemplateFolder(temp)
                 .mistakes(TEMPLATE.formatted("{Type: String, Default: a}"), options))
-        .containsExactly("0: parameter overrides: expected parameters of the template [P], got 'Q'");
+        .containsExactly(
+            "0: parameter overrides: expected parameters of the template [P], got 'Q'");
   }
 
   @Test

@@ -72,8 +72,7 @@ class YamlReaderTest {
     Node.Members root = (Node.Members) read("a:\n  b:\n    - c\n    - !Ref d\n");
     Node.Items list = (Node.Items) ((Node.Members) root.get("a")).get("b");
     assertThat(list.items().get(0).line()).isEqualTo(3);
-    assertThat(list.items().get(1))
-        .isEqualTo(Node.Members.of(4, "Ref", new Node.Text("d", 4)));
+    assertThat(list.items().get(1)).isEqualTo(Node.Members.of(4, "Ref", new Node.Text("d", 4)));
   }
 
   @ParameterizedTest
@@ -128,7 +127,8 @@ class YamlReaderTest {
 
   @Test
   void tabs_and_escapes_of_JSON_are_read() {
-    Node node = read("{\n\t\"a\":\t\"\\u00e9\\ud83d\\ude00\\/\\n\\t\\\"\",\n\t\"b\": [\n\t\t1\n\t]\n}\n");
+    Node node =
+        read("{\n\t\"a\":\t\"\\u00e9\\ud83d\\ude00\\/\\n\\t\\\"\",\n\t\"b\": [\n\t\t1\n\t]\n}\n");
     assertThat(((Node.Members) node).get("a"))
         .isEqualTo(new Node.Text("\u00e9\ud83d\ude00/\n\t\"", 2));
   }

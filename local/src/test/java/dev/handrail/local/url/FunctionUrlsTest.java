@@ -115,8 +115,7 @@ class FunctionUrlsTest {
     assertThat(event.getString("rawQueryString")).isEqualTo("x=1");
 
     for (String root : List.of("", "/", "?x=1")) {
-      event =
-          JsonValue.parse(doors.call("GET", "/lambda-url/my_function" + root).send().body());
+      event = JsonValue.parse(doors.call("GET", "/lambda-url/my_function" + root).send().body());
       assertThat(event.getString("rawPath")).isEqualTo("/");
     }
   }
@@ -142,8 +141,7 @@ class FunctionUrlsTest {
 
   @Test
   void an_answer_to_head_has_the_length_and_no_body() {
-    HttpReply reply =
-        doors.call("HEAD", "/lambda-url/My_Function/structured").send();
+    HttpReply reply = doors.call("HEAD", "/lambda-url/My_Function/structured").send();
 
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.header("Content-Length")).isEqualTo("4");
@@ -249,26 +247,21 @@ class FunctionUrlsTest {
 
   @Test
   void the_cors_of_a_url_replaces_that_of_its_function() {
-    HttpReply allowed =
-        get("shop", "/structured").header("Origin", "https://shop.example").send();
+    HttpReply allowed = get("shop", "/structured").header("Origin", "https://shop.example").send();
     assertThat(allowed.lines())
         .contains(
             "Access-Control-Allow-Origin: https://shop.example",
             "Access-Control-Expose-Headers: X-Total",
             "x-a: b")
         .noneMatch(line -> line.contains("own.example"));
-    HttpReply refused =
-        get("shop", "/structured").header("Origin", "https://evil.example").send();
+    HttpReply refused = get("shop", "/structured").header("Origin", "https://evil.example").send();
     assertThat(refused.lines()).noneMatch(line -> line.startsWith("Access-Control"));
   }
 
   @Test
   void a_host_is_the_functions_even_for_paths_of_other_doors() {
     HttpReply reply =
-        doors
-            .call("GET", "/2015-03-31/functions")
-            .host("my_function.lambda-url.localhost")
-            .send();
+        doors.call("GET", "/2015-03-31/functions").host("my_function.lambda-url.localhost").send();
 
     assertThat(JsonValue.parse(reply.body()).getString("rawPath"))
         .isEqualTo("/2015-03-31/functions");

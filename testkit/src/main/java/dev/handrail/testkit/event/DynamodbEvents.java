@@ -143,8 +143,7 @@ public final class DynamodbEvents implements SampleEvent {
    * @return the copy
    */
   public DynamodbEvents withApproximateCreationDateTime(Instant time) {
-    return set(
-        "dynamodb/ApproximateCreationDateTime", JsonValues.number(time.getEpochSecond()));
+    return set("dynamodb/ApproximateCreationDateTime", JsonValues.number(time.getEpochSecond()));
   }
 
   /**

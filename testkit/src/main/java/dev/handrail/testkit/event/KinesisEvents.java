@@ -86,8 +86,7 @@ public final class KinesisEvents implements SampleEvent {
   public KinesisEvents withApproximateArrivalTimestamp(Instant time) {
     return new KinesisEvents(
         records.each(
-            record ->
-                record.set("kinesis/approximateArrivalTimestamp", JsonValues.seconds(time))));
+            record -> record.set("kinesis/approximateArrivalTimestamp", JsonValues.seconds(time))));
   }
 
   /**

@@ -31,8 +31,7 @@ class CognitoEventsTest {
   Stream<DynamicTest> an_event_comes_back_whole_from_AWSs_class() {
     return Map.ofEntries(
             Map.entry(CognitoEvents.preSignUp(), CognitoUserPoolPreSignUpEvent.class),
-            Map.entry(
-                CognitoEvents.postConfirmation(), CognitoUserPoolPostConfirmationEvent.class),
+            Map.entry(CognitoEvents.postConfirmation(), CognitoUserPoolPostConfirmationEvent.class),
             Map.entry(
                 CognitoEvents.preAuthentication(), CognitoUserPoolPreAuthenticationEvent.class),
             Map.entry(

@@ -103,8 +103,7 @@ class ProxyEventsTest {
 
   @Test
   void a_header_that_is_sent_once_replaces_the_default() {
-    assertThat(
-            ProxyEvents.functionUrl("GET", "/").withHeader("accept", "text/html").toJson())
+    assertThat(ProxyEvents.functionUrl("GET", "/").withHeader("accept", "text/html").toJson())
         .contains("\"accept\":\"text/html\"")
         .doesNotContain("*/*");
   }

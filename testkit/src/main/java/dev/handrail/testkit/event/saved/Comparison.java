@@ -61,9 +61,7 @@ final class Comparison {
       compareMembers(path, members(expected), members(actual));
     } else if (expected.isArray() && actual.isArray()) {
       compareElements(path, elements(expected), elements(actual));
-    } else if (expected.isObject()
-        || expected.isArray()
-        || !isScalarExpected(expected, actual)) {
+    } else if (expected.isObject() || expected.isArray() || !isScalarExpected(expected, actual)) {
       differences.add(new Difference(path, json(expected), json(actual)));
     }
   }

@@ -49,8 +49,7 @@ final class DiscoveredSchema {
           "detail");
 
   private static final Pattern DATE_TIME =
-      Pattern.compile(
-          "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})");
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})");
 
   private final Map<String, String> schemas = new LinkedHashMap<>();
 
@@ -102,8 +101,7 @@ final class DiscoveredSchema {
             + ",\"x-amazon-events-source\":"
             + event.get("source");
     schemas.put(
-        AWS_EVENT,
-        object(List.of(event), AWS_EVENT, extensions, Map.of("detail", detailName), 1));
+        AWS_EVENT, object(List.of(event), AWS_EVENT, extensions, Map.of("detail", detailName), 1));
   }
 
   private byte[] document(String title) {
@@ -234,7 +232,8 @@ final class DiscoveredSchema {
       return "";
     }
     Set<String> hashed = new HashSet<>();
-    hashed.addAll(names); // one by one: a set that is made of another is larger, and in another order
+    hashed.addAll(
+        names); // one by one: a set that is made of another is larger, and in another order
     StringBuilder required = new StringBuilder();
     for (String name : hashed) {
       required.append(required.isEmpty() ? ",\"required\":[" : ",").append(quote(name));

@@ -111,10 +111,7 @@ public final class ExpectedAnswer {
     for (JsonValue child = value.first(); child != null; child = child.next()) {
       String name = child.name();
       checkPlaceholders(
-          name == null
-              ? Comparison.element(path, index++)
-              : Comparison.member(path, name),
-          child);
+          name == null ? Comparison.element(path, index++) : Comparison.member(path, name), child);
     }
   }
 

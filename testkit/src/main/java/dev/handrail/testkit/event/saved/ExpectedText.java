@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A string of an expected answer: plain, one placeholder, or text with placeholders in it.
- * <code>$${</code> stands for the two characters <code>${</code>.
+ * A string of an expected answer: plain, one placeholder, or text with placeholders in it. <code>
+ * $${</code> stands for the two characters <code>${</code>.
  */
 final class ExpectedText {
 

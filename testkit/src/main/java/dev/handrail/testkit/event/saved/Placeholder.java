@@ -72,8 +72,7 @@ final class Placeholder {
       case "any" -> true;
       case "any-number" -> value.kind() == JsonValue.Kind.NUMBER;
       case "any-boolean" -> value.kind() == JsonValue.Kind.BOOLEAN;
-      default ->
-          value.kind() == JsonValue.Kind.STRING && Pattern.matches(regex, value.asString());
+      default -> value.kind() == JsonValue.Kind.STRING && Pattern.matches(regex, value.asString());
     };
   }
 }

@@ -173,9 +173,7 @@ public final class ShareableTestEvents {
     for (TestEvent event : saved) {
       JsonValue before = examples.get(event.name());
       InvocationType type =
-          before == null
-              ? InvocationType.REQUEST_RESPONSE
-              : invocationType(event.name(), before);
+          before == null ? InvocationType.REQUEST_RESPONSE : invocationType(event.name(), before);
       merged = merged.replacing(new ShareableTestEvent(event.name(), event.payload(), type));
     }
     return merged;
@@ -242,7 +240,8 @@ public final class ShareableTestEvents {
         Files.write(file.getKey(), file.getValue().bytes());
       }
     } catch (IOException unwritable) {
-      throw new TestEventException("Cannot save events in " + folder + ": " + unwritable, unwritable);
+      throw new TestEventException(
+          "Cannot save events in " + folder + ": " + unwritable, unwritable);
     }
     return List.copyOf(files.keySet());
   }

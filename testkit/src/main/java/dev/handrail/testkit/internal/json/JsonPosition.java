@@ -25,7 +25,8 @@ public final class JsonPosition {
     try {
       return JsonValue.parse(document);
     } catch (InvalidJsonException malformed) {
-      throw new IllegalArgumentException(message(document, String.valueOf(malformed.getMessage())), malformed);
+      throw new IllegalArgumentException(
+          message(document, String.valueOf(malformed.getMessage())), malformed);
     }
   }
 

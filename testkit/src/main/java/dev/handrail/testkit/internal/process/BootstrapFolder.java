@@ -10,9 +10,9 @@ import java.util.List;
  * Our class files that lie before AWS's jars on a child's class path. Alone: neither Handrail nor
  * its JSON library may be on the function's class path.
  *
- * <p>Of AWS's runtime only one class is native, {@code NativeClient}. Where its native code does not
- * run, {@link PortableClient} takes its place, under its name. It cannot have that name here: it
- * would hide AWS's class from the user's tests.
+ * <p>Of AWS's runtime only one class is native, {@code NativeClient}. Where its native code does
+ * not run, {@link PortableClient} takes its place, under its name. It cannot have that name here:
+ * it would hide AWS's class from the user's tests.
  */
 final class BootstrapFolder {
 

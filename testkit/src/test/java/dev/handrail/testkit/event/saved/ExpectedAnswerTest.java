@@ -234,7 +234,8 @@ class ExpectedAnswerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"${any}\"", "\"$${uuid} ${\"", "\"$$${\"", "\"a\\\"\\\\n\"", "{\"$\":\"$\"}"})
+  @ValueSource(
+      strings = {"\"${any}\"", "\"$${uuid} ${\"", "\"$$${\"", "\"a\\\"\\\\n\"", "{\"$\":\"$\"}"})
   void what_was_approved_is_expected_to_the_letter(String answer) {
     ExpectedAnswer expected = ExpectedAnswer.approved(null, Payload.of(answer));
 

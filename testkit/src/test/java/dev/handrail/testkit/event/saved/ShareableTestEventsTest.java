@@ -32,8 +32,7 @@ class ShareableTestEventsTest {
           .replace(":", ": ")
           .replace(",", ", ")
           .replace(
-              "\"number1\"}}",
-              "\"number1\"}, \"x-metadata\": {\"invocationType\": \"Event\"}}");
+              "\"number1\"}}", "\"number1\"}, \"x-metadata\": {\"invocationType\": \"Event\"}}");
 
   @TempDir Path folder;
 
@@ -90,8 +89,7 @@ class ShareableTestEventsTest {
   @Test
   void documents_of_the_console_and_of_sam_are_read_and_written_byte_by_byte() {
     assertThat(read(CONSOLE).document().text()).isEqualTo(CONSOLE);
-    assertThat(read(CONSOLE).events())
-        .containsExactly(event("test1", "{\"key\":\"number1\"}"));
+    assertThat(read(CONSOLE).events()).containsExactly(event("test1", "{\"key\":\"number1\"}"));
     assertThat(read(SAM).document().text()).isEqualTo(SAM);
     assertThat(read(SAM).events())
         .containsExactly(
@@ -179,7 +177,8 @@ class ShareableTestEventsTest {
   void fact23_the_whole_document_has_at_most_100000_characters() {
     ShareableTestEvents events = ShareableTestEvents.none().with(event("a", "{}"));
     int left = ShareableTestEvents.MAX_LENGTH - events.document().text().length();
-    String member = ",\"b\":{\"value\":\"\",\"x-metadata\":{\"invocationType\":\"RequestResponse\"}}";
+    String member =
+        ",\"b\":{\"value\":\"\",\"x-metadata\":{\"invocationType\":\"RequestResponse\"}}";
     String longest = "\"" + "\uD83D\uDE00".repeat(left - member.length()) + "\"";
 
     assertThat(events.with(event("b", longest)).events()).hasSize(2);

@@ -78,7 +78,8 @@ class LeakTest {
       invoke(watched, "{\"do\":\"exit with a hook\",\"value\":\"1\"}");
     }
     try (JvmDeployment deployment = deployment("example.Behaviour", Duration.ofSeconds(1))) {
-      assertThat(invoke(new Watched(deployment, loaders), "{\"do\":\"sleep\",\"value\":\"600000\"}"))
+      assertThat(
+              invoke(new Watched(deployment, loaders), "{\"do\":\"sleep\",\"value\":\"600000\"}"))
           .matches(InvocationResult::timedOut);
     }
     assertGone(loaders);

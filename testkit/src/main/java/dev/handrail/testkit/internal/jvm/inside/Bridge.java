@@ -45,10 +45,7 @@ public final class Bridge implements Runnable {
    * @param instance the function itself; null to make one of the class that the handler names
    */
   public Bridge(
-      Platform platform,
-      String handler,
-      URLClassLoader functionLoader,
-      @Nullable Object instance) {
+      Platform platform, String handler, URLClassLoader functionLoader, @Nullable Object instance) {
     this.platform = platform;
     this.handler = handler;
     this.functionLoader = functionLoader;
