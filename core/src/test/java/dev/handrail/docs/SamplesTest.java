@@ -12,6 +12,8 @@ class SamplesTest {
   private static final Path MODULE = Path.of("");
   private static final Path SAMPLES = MODULE.resolve("src/test/java/dev/handrail/docs");
   private static final Path EXAMPLES = MODULE.resolve("../examples");
+  private static final Path LOCAL =
+      MODULE.resolve("../local/src/test/java/dev/handrail/local/docs");
 
   @Test
   void samples_in_Javadoc_are_compiled() {
@@ -24,7 +26,7 @@ class SamplesTest {
   void samples_in_the_README_are_compiled() {
     List<String> samples = Samples.inMarkdown(MODULE.resolve("../README.md"));
     assertThat(samples).hasSizeGreaterThanOrEqualTo(8);
-    assertCompiled(samples, SAMPLES, EXAMPLES);
+    assertCompiled(samples, SAMPLES, EXAMPLES, LOCAL);
   }
 
   private static void assertCompiled(List<String> samples, Path... sources) {

@@ -1,0 +1,27 @@
+package dev.handrail.local.docs;
+
+import static software.amazon.awssdk.regions.Region.US_EAST_1;
+
+import dev.handrail.local.Application;
+import dev.handrail.local.LocalFunction;
+import dev.handrail.local.LocalLambda;
+import dev.handrail.testkit.FunctionDefinition;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+/**
+ * What the README shows of the library: core's {@code SamplesTest} wants it to be compiled. That
+ * this works is {@code TutorialTest}'s, which has a port and credentials of its own.
+ */
+final class ReadmeSample {
+
+  private ReadmeSample() {}
+
+  static void invoke(FunctionDefinition hello, SdkBytes event) {
+    try (LocalLambda local = LocalLambda.start(Application.of(LocalFunction.of(hello)))) {
+      LambdaClient lambda =
+          LambdaClient.builder().endpointOverride(local.uri()).region(US_EAST_1).build();
+      lambda.invoke(call -> call.functionName("HelloFunction").payload(event));
+    }
+  }
+}
