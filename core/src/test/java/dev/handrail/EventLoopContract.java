@@ -3,7 +3,7 @@ package dev.handrail;
 import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static java.util.concurrent.CompletableFuture.runAsync;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -46,7 +46,7 @@ abstract class EventLoopContract extends CallbackContract {
             });
     assertThat(invoked.payload()).isEqualTo("\"a\"");
     gate.complete(null);
-    assertThat(leftOver.get(5, SECONDS)).isTrue();
+    assertThat(leftOver.get(2, MINUTES)).isTrue();
   }
 
   @Test
@@ -168,10 +168,10 @@ abstract class EventLoopContract extends CallbackContract {
                       });
             });
     assertThat(invoked.payload()).isEqualTo("\"r\"");
-    Thread thread = ranOn.get(5, SECONDS);
+    Thread thread = ranOn.get(2, MINUTES);
     assertThat(thread).isNotSameAs(invocation);
     assertThat(thread.isDaemon()).isTrue();
-    assertThat(requestId.get(5, SECONDS)).isEqualTo(new StubContext().getAwsRequestId());
+    assertThat(requestId.get(2, MINUTES)).isEqualTo(new StubContext().getAwsRequestId());
   }
 
   @Test
@@ -190,7 +190,7 @@ abstract class EventLoopContract extends CallbackContract {
               throw new IllegalStateException("boom");
             });
     loop.get().execute(() -> behind.complete(null));
-    behind.get(5, SECONDS);
+    behind.get(2, MINUTES);
     assertThat(invoked.log()).anyMatch(line -> line.contains("left over") && line.contains("boom"));
   }
 
@@ -203,7 +203,7 @@ abstract class EventLoopContract extends CallbackContract {
               kept.complete(callback);
               callback.succeed("r");
             });
-    kept.get(5, SECONDS).fail(new IllegalStateException("too late"));
+    kept.get(2, MINUTES).fail(new IllegalStateException("too late"));
     assertThat(invoked.payload()).isEqualTo("\"r\"");
     assertThat(invoked.log()).anyMatch(line -> line.contains("too late"));
   }
@@ -214,10 +214,10 @@ abstract class EventLoopContract extends CallbackContract {
     Invoked invoked = Invoked.of(behaving((event, c, callback) -> {}), "\"\"", context);
     assertThat(invoked.error())
         .isInstanceOf(UnfinishedInvocationException.class)
-        .hasMessageMatching("The callback was not called within 1[23]\\d\\d ms, .*")
+        .hasMessageStartingWith("The callback was not called within 1350 ms, just before the")
         .hasMessageContaining("nothing that Handrail can see is pending")
         .hasMessageContaining("callback.succeed");
-    assertThat(context.getRemainingTimeInMillis()).as("time left for the answer").isPositive();
+    assertThat(invoked.duration()).isGreaterThanOrEqualTo(Duration.ofMillis(1_350));
   }
 
   @Test
@@ -234,9 +234,10 @@ abstract class EventLoopContract extends CallbackContract {
             context);
     assertThat(invoked.error())
         .isInstanceOf(UnfinishedInvocationException.class)
+        .hasMessageContaining("after 1350 ms the event loop is still not empty")
         .hasMessageContaining("1 tracked stage(s)")
         .hasMessageContaining("callbackWaitsForEmptyEventLoop(false)");
-    assertThat(context.getRemainingTimeInMillis()).isPositive();
+    assertThat(invoked.duration()).isGreaterThanOrEqualTo(Duration.ofMillis(1_350));
   }
 
   @Test
@@ -360,7 +361,7 @@ abstract class EventLoopContract extends CallbackContract {
                 callback.succeed("r");
               });
       loop.get().execute(() -> seen.complete(String.valueOf(tenant.get())));
-      assertThat(seen.get(5, SECONDS)).isEqualTo("null");
+      assertThat(seen.get(2, MINUTES)).isEqualTo("null");
     } finally {
       tenant.remove();
     }

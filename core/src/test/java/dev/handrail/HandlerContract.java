@@ -1,6 +1,6 @@
 package dev.handrail;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -120,7 +120,7 @@ abstract class HandlerContract {
 
   @Test
   void the_context_is_the_runtimes_with_deadline_and_loop() {
-    StubContext stub = new StubContext(Duration.ofSeconds(20));
+    StubContext stub = new StubContext(Duration.ofMinutes(15));
     LambdaFunction<String, String> function =
         function(
             (event, context) -> {
@@ -129,7 +129,7 @@ abstract class HandlerContract {
               assertThat(context.getXrayTraceId()).startsWith("Root=");
               assertThat(context.getLogger()).isSameAs(stub.getLogger());
               assertThat(context.remaining())
-                  .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(20));
+                  .isBetween(Duration.ofSeconds(1), Duration.ofMinutes(15));
               assertThat(context.deadline())
                   .isEqualTo(context.deadline())
                   .isAfter(java.time.Instant.now());
@@ -144,13 +144,14 @@ abstract class HandlerContract {
   @Test
   void concurrent_invocations_of_one_object_do_not_see_each_other() throws Exception {
     int threads = 16;
+    int each = 50;
     CountDownLatch together = new CountDownLatch(threads);
     Set<Context> contexts = ConcurrentHashMap.newKeySet();
     LambdaFunction<String, String> function =
         function(
             (event, context) -> {
               together.countDown();
-              assertThat(together.await(30, SECONDS)).isTrue();
+              assertThat(together.await(2, MINUTES)).isTrue();
               contexts.add(context);
               return event;
             });
@@ -160,7 +161,7 @@ abstract class HandlerContract {
                 i ->
                     new Thread(
                         () -> {
-                          for (int k = 0; k < 200; k++) {
+                          for (int k = 0; k < each; k++) {
                             String event = "\"" + i + "-" + k + "\"";
                             assertThat(Invoked.of(function, event).payload()).isEqualTo(event);
                           }
@@ -171,10 +172,10 @@ abstract class HandlerContract {
     running.forEach(thread -> thread.setDaemon(true));
     running.forEach(Thread::start);
     for (Thread thread : running) {
-      thread.join(30_000);
+      thread.join(MINUTES.toMillis(2));
     }
     assertThat(failures).isEmpty();
-    assertThat(contexts).hasSize(threads * 200);
+    assertThat(contexts).hasSize(threads * each);
   }
 
   private Throwable errorOf(Callable<String> outcome) {

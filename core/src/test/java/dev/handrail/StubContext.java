@@ -10,29 +10,36 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** AWS's context as a test needs it: a clock that runs, and a log that can be read. */
+/**
+ * AWS's context as a test needs it: a clock that runs from the first question on, so that a machine
+ * that pauses before the invocation takes none of its time, and a log that can be read.
+ */
 public final class StubContext implements Context {
 
-  private final long end;
+  /** More than any machine needs: what fails for want of time hangs. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Duration given;
   private final boolean logs;
   private final Log log = new Log();
+  private Long startNanos; // null until the first question; guarded by this
 
   public StubContext() {
-    this(Duration.ofSeconds(30));
+    this(PATIENCE);
   }
 
-  public StubContext(Duration remaining) {
-    this(remaining, true);
+  public StubContext(Duration given) {
+    this(given, true);
   }
 
-  private StubContext(Duration remaining, boolean logs) {
-    this.end = System.nanoTime() + remaining.toNanos();
+  private StubContext(Duration given, boolean logs) {
+    this.given = given;
     this.logs = logs;
   }
 
   /** As a mocking library makes it: no logger. */
   public static StubContext withoutLogger() {
-    return new StubContext(Duration.ofSeconds(30), false);
+    return new StubContext(PATIENCE, false);
   }
 
   /** What was logged, one entry a call, with the level in front where there was one. */
@@ -41,8 +48,12 @@ public final class StubContext implements Context {
   }
 
   @Override
-  public int getRemainingTimeInMillis() {
-    return (int) Math.max(0, (end - System.nanoTime()) / 1_000_000);
+  public synchronized int getRemainingTimeInMillis() {
+    long now = System.nanoTime();
+    if (startNanos == null) {
+      startNanos = now;
+    }
+    return (int) Math.max(0, given.minusNanos(now - startNanos).toMillis());
   }
 
   @Override
