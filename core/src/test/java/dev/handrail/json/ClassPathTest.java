@@ -42,17 +42,12 @@ class ClassPathTest {
   }
 
   @Test
-  void a_function_of_one_event_loads_no_other_and_no_joda() throws Exception {
+  void a_function_of_one_event_loads_no_other_and_no_joda_and_links_no_lambda() throws Exception {
     List<String> loaded = loaded(run(eventJars(), List.of(SQSEvent.class.getName())));
     assertThat(loaded)
         .filteredOn(name -> name.startsWith("com.amazonaws.services.lambda.runtime.events"))
         .allMatch(name -> name.startsWith(SQSEvent.class.getName()));
     assertThat(loaded).noneMatch(name -> name.startsWith("org.joda"));
-  }
-
-  @Test
-  void no_lambda_is_linked_on_the_way_of_an_event() throws Exception {
-    List<String> loaded = loaded(run(eventJars(), List.of(SQSEvent.class.getName())));
     assertThat(loaded)
         .filteredOn(name -> name.startsWith("dev.handrail."))
         .isNotEmpty()

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class GsonAgreementTest {
 
-  private static final int ROUNDS = Integer.getInteger("handrail.fuzz.rounds", 60);
+  private static final int ROUNDS = Integer.getInteger("handrail.fuzz.rounds", 20);
 
   private final PayloadSerializer<JsonElement> gson =
       new PayloadSerializers().forType(JsonElement.class);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents made to break a reader: a correct result or a clear error, and in good time. */
-@Isolated("keeps both cores busy for seconds, and other tests look at the clock")
+@Isolated("AWS's mapper changes a static mapper while it is set up")
 class RobustnessTest {
 
   private static final int DEEP = 10_000;
@@ -93,12 +93,16 @@ class RobustnessTest {
     String one = "{\"body\":\"" + body + "\"}";
     String many = "{\"Records\":[" + "{\"body\":\"12345\"},".repeat(350_000) + "{}]}";
     String wide = "{\"headers\":{" + headers(200_000) + "}}";
-    assertThat(Duration.ofNanos(time(() -> trip(APIGatewayProxyRequestEvent.class, one))))
-        .isLessThan(Duration.ofSeconds(10));
-    assertThat(Duration.ofNanos(time(() -> trip(SQSEvent.class, many))))
-        .isLessThan(Duration.ofSeconds(10));
-    assertThat(Duration.ofNanos(time(() -> trip(APIGatewayProxyRequestEvent.class, wide))))
-        .isLessThan(Duration.ofSeconds(10));
+    assertNotHanging(() -> trip(APIGatewayProxyRequestEvent.class, one));
+    assertNotHanging(() -> trip(SQSEvent.class, many));
+    assertNotHanging(() -> trip(APIGatewayProxyRequestEvent.class, wide));
+  }
+
+  /** It is a second where nothing else runs; what moves megabytes for each byte takes hours. */
+  private static void assertNotHanging(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(5));
   }
 
   private static String headers(int count) {
@@ -107,12 +111,6 @@ class RobustnessTest {
       headers.append(",\"header-").append(i).append("\":\"value-").append(i).append('"');
     }
     return headers.toString();
-  }
-
-  private static long time(Runnable work) {
-    long start = System.nanoTime();
-    work.run();
-    return System.nanoTime() - start;
   }
 
   @ParameterizedTest
