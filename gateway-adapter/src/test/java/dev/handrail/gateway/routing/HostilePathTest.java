@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HostilePathTest {
 
   private static final int LONG = 10_000;
-  private static final Duration NOT_HANGING = Duration.ofMinutes(1);
+  private static final Duration NOT_HANGING = Duration.ofMinutes(10);
 
   @ParameterizedTest
   @EnumSource(RouteStyle.class)
