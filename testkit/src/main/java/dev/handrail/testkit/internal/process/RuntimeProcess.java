@@ -32,8 +32,11 @@ final class RuntimeProcess implements FunctionRuntime {
   /** Once it has not answered, such as a function that closed its standard error. */
   private static final Duration LITTLE_PATIENCE = Duration.ofMillis(20);
 
-  /** For the log's end after the process', as its own children may hold the pipe. */
-  private static final Duration END_PATIENCE = Duration.ofSeconds(1);
+  /**
+   * For the log's end after the process', as its own children may hold the pipe. What is in it is
+   * read at once, but on another thread, and a machine may pause for seconds.
+   */
+  private static final Duration END_PATIENCE = Duration.ofSeconds(5);
 
   private final Process process;
   private final RuntimeApi api;
