@@ -150,7 +150,7 @@ public final class Behaviour implements RequestHandler<Map<String, String>, Obje
   private static Object killItself() {
     try {
       new ProcessBuilder("kill", "-9", Long.toString(ProcessHandle.current().pid())).start();
-      Thread.sleep(60_000);
+      Thread.sleep(600_000);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

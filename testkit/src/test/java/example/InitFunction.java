@@ -43,7 +43,7 @@ public final class InitFunction implements RequestHandler<Object, String> {
       case "exit" -> System.exit(7);
       case "fail once" -> failOnce();
       case "hang until released" -> hangUntilReleased();
-      case "hang" -> Thread.sleep(60_000);
+      case "hang" -> Thread.sleep(600_000);
       default -> {}
     }
   }
@@ -71,7 +71,7 @@ public final class InitFunction implements RequestHandler<Object, String> {
   /** Looks once: whoever finds no file hangs, however late it came to look. */
   private static void hangUntilReleased() throws Exception {
     if (!Files.exists(Path.of(System.getenv("RELEASED")))) {
-      Thread.sleep(60_000);
+      Thread.sleep(600_000);
     }
   }
 }

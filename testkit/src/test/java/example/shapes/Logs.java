@@ -101,7 +101,7 @@ public final class Logs implements RequestHandler<String, String> {
   private static void sleep() {
     System.out.print("asleep");
     try {
-      Thread.sleep(60_000);
+      Thread.sleep(600_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,22 +1,23 @@
 package dev.handrail.testkit;
 
-import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another thread or process does, and not for ever. */
 final class Await {
 
-  private static final Duration AT_MOST = Duration.ofSeconds(20);
+  /** Whoever is waited for may need this CPU. */
+  private static final long PAUSE_NANOS = 5_000_000;
 
   private Await() {}
 
   static void until(String what, BooleanSupplier done) {
-    long deadline = System.nanoTime() + AT_MOST.toNanos();
+    long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
     while (!done.getAsBoolean()) {
       if (System.nanoTime() - deadline > 0) {
-        throw new AssertionError("Expected within " + AT_MOST + ": " + what);
+        throw new AssertionError("Expected within " + Patience.LIMIT + ": " + what);
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 }

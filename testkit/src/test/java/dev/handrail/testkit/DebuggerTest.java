@@ -17,18 +17,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @LinuxOnly
-@Timeout(60)
+@Timeout(900)
 class DebuggerTest {
 
   private static final FunctionDefinition FUNCTION =
       FunctionCode.function("example.Behaviour").timeout(Duration.ofSeconds(1)).build();
   private static final int PORTS = 5;
+  private static final long PAUSE_NANOS = 20_000_000;
 
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
@@ -46,7 +48,7 @@ class DebuggerTest {
     assertThat(debugged.start()).isNotDone();
     debugged.debugger().dispose();
 
-    try (ExecutionEnvironment environment = debugged.start().get(20, TimeUnit.SECONDS)) {
+    try (ExecutionEnvironment environment = debugged.start().get(5, TimeUnit.MINUTES)) {
       assertThat(environment.isWarm()).isTrue();
       InvocationResult result = environment.invoke(toDo("sleep", 1200));
       assertThat(result.payload().text()).isEqualTo("\"slept\"");
@@ -83,13 +85,13 @@ class DebuggerTest {
     Map<String, Connector.Argument> arguments = connector.defaultArguments();
     requireNonNull(arguments.get("hostname")).setValue("127.0.0.1");
     requireNonNull(arguments.get("port")).setValue(Integer.toString(port));
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
     while (!start.isDone()) {
       assertThat(System.nanoTime() - deadline).as("nanoseconds too late").isNegative();
       try {
         return connector.attach(arguments);
       } catch (IOException e) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
     return null;

@@ -36,14 +36,14 @@ record DifferentialCase(String name, Shape shape, InvocationRequest request, @Nu
       String handler,
       Libraries libraries,
       @Nullable ApplicationLogLevel jsonLevel,
-      int timeout,
+      Duration timeout,
       boolean apart) {
 
     FunctionDefinition function() {
       FunctionDefinition.Builder function =
           FunctionCode.function(handler)
               .code(FunctionCode.with(libraries))
-              .timeout(Duration.ofSeconds(timeout))
+              .timeout(timeout)
               .environment(Map.of("STAGE", "test ä", "LANG", "C"));
       if (jsonLevel != null) {
         function.logFormat(LogFormat.JSON).applicationLogLevel(jsonLevel);
@@ -59,7 +59,7 @@ record DifferentialCase(String name, Shape shape, InvocationRequest request, @Nu
     private Shape shape;
 
     private Of(String handler) {
-      shape = new Shape(handler, Libraries.NONE, null, 60, false);
+      shape = new Shape(handler, Libraries.NONE, null, Patience.LIMIT, false);
     }
 
     /** A function of the package of shapes, or one with a full name. */
@@ -77,8 +77,8 @@ record DifferentialCase(String name, Shape shape, InvocationRequest request, @Nu
       return this;
     }
 
-    Of timeout(int seconds) {
-      shape = new Shape(shape.handler, shape.libraries, shape.jsonLevel, seconds, shape.apart);
+    Of timeout(Duration timeout) {
+      shape = new Shape(shape.handler, shape.libraries, shape.jsonLevel, timeout, shape.apart);
       return this;
     }
 

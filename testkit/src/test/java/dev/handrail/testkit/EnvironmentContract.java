@@ -3,6 +3,7 @@ package dev.handrail.testkit;
 import static dev.handrail.testkit.Events.error;
 import static dev.handrail.testkit.Events.messages;
 import static dev.handrail.testkit.Events.toDo;
+import static dev.handrail.testkit.FunctionCode.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
@@ -10,24 +11,40 @@ import dev.handrail.testkit.InvocationError.Kind;
 import dev.handrail.testkit.LogEvent.Source;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is the same wherever a function runs. */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class EnvironmentContract {
 
-  static final Duration PATIENCE = Duration.ofMinutes(5);
+  private @Nullable ExecutionEnvironment shared;
 
   /** An environment without a hurry: machines that build are slow. */
   abstract ExecutionEnvironment start(FunctionDefinition function);
 
-  final ExecutionEnvironment behaviour() {
+  private ExecutionEnvironment behaviour() {
     return start(function("example.Behaviour").build());
   }
 
-  static FunctionDefinition.Builder function(String handler) {
-    return FunctionCode.function(handler).timeout(PATIENCE);
+  /** One for all tests that do not care what it did before; a start takes its time. */
+  private ExecutionEnvironment shared() {
+    if (shared == null) {
+      shared = behaviour();
+    }
+    return shared;
+  }
+
+  @AfterAll
+  void closeShared() {
+    if (shared != null) {
+      shared.close();
+    }
   }
 
   @ParameterizedTest
@@ -41,7 +58,7 @@ abstract class EnvironmentContract {
         "example.Overloads::chooseWithContext|\"e\"|\"a Context alone\"",
         "example.Overloads::declared|{}|{\"name\":\"bean\"}",
         "example.Overloads::lenient|{numbers: ['1', 02, 3]}|[1,2,3]",
-        "example.Overloads::withoutInstance|\"a\"|\"static a\"",
+        "example.Overloads::withoutInstance|\"a \\\"b\\\"\"|\"static a \\\"b\\\"\"",
         "example.HelloFunction|{\"val01\":\"hi\"}|\"success lambda api test: hi\"",
       })
   void fact10_a_handler_of_each_kind_is_found_and_answers(
@@ -56,33 +73,31 @@ abstract class EnvironmentContract {
 
   @Test
   void fact10_an_exception_is_the_answer_without_its_cause_and_the_log_has_both() {
-    try (ExecutionEnvironment environment = behaviour()) {
-      InvocationResult result = environment.invoke(toDo("throw", "oops"));
+    ExecutionEnvironment environment = shared();
+    InvocationResult result = environment.invoke(toDo("throw", "oops"));
 
-      assertThat(error(result).kind()).isEqualTo(Kind.FUNCTION);
-      assertThat(result.payload().text())
-          .startsWith(
-              "{\"errorMessage\":\"oops\",\"errorType\":\"java.lang.IllegalStateException\","
-                  + "\"stackTrace\":[\"example.Behaviour.handleRequest(Behaviour.java:")
-          .doesNotContain("cause", "com.amazonaws", "dev.handrail");
-      assertThat(messages(result).get(messages(result).size() - 3))
-          .startsWith(
-              "oops: java.lang.IllegalStateException\njava.lang.IllegalStateException: oops")
-          .contains("Caused by: java.io.IOException: the cause")
-          .doesNotContain("com.amazonaws", "dev.handrail");
-      assertThat(result.report().status()).isEqualTo(Report.Status.SUCCESS);
-      assertThat(environment.isWarm()).isTrue();
-    }
+    assertThat(error(result).kind()).isEqualTo(Kind.FUNCTION);
+    assertThat(result.payload().text())
+        .startsWith(
+            "{\"errorMessage\":\"oops\",\"errorType\":\"java.lang.IllegalStateException\","
+                + "\"stackTrace\":[\"example.Behaviour.handleRequest(Behaviour.java:")
+        .doesNotContain("cause", "com.amazonaws", "dev.handrail");
+    assertThat(messages(result).get(messages(result).size() - 3))
+        .startsWith(
+            "oops: java.lang.IllegalStateException\njava.lang.IllegalStateException: oops")
+        .contains("Caused by: java.io.IOException: the cause")
+        .doesNotContain("com.amazonaws", "dev.handrail");
+    assertThat(result.report().status()).isEqualTo(Report.Status.SUCCESS);
+    assertThat(environment.isWarm()).isTrue();
   }
 
   @Test
   void fact10_bad_json_is_an_error_without_a_stack_trace() {
-    try (ExecutionEnvironment environment = behaviour()) {
-      assertThat(environment.invoke(InvocationRequest.of("{\"do\":")).payload().text())
-          .isEqualTo(
-              "{\"errorMessage\":\"An error occurred during JSON parsing\","
-                  + "\"errorType\":\"java.lang.RuntimeException\",\"stackTrace\":[]}");
-    }
+    ExecutionEnvironment environment = shared();
+    assertThat(environment.invoke(InvocationRequest.of("{\"do\":")).payload().text())
+        .isEqualTo(
+            "{\"errorMessage\":\"An error occurred during JSON parsing\","
+                + "\"errorType\":\"java.lang.RuntimeException\",\"stackTrace\":[]}");
   }
 
   @Test
@@ -95,7 +110,14 @@ abstract class EnvironmentContract {
             .isEqualTo(
                 "{\"errorMessage\":\"Class not found: example.Missing\","
                     + "\"errorType\":\"java.lang.ClassNotFoundException\"}");
+        assertThat(result.error())
+            .isEqualTo(
+                new InvocationError(
+                    Kind.FUNCTION,
+                    "java.lang.ClassNotFoundException",
+                    "Class not found: example.Missing"));
       }
+      assertThat(environment.isWarm()).isTrue();
     }
   }
 
@@ -203,27 +225,25 @@ abstract class EnvironmentContract {
 
   @Test
   void fact9_a_stack_overflow_is_answered_and_ends_the_runtime() {
-    try (ExecutionEnvironment environment = behaviour()) {
-      InvocationResult result = environment.invoke(toDo("overflow the stack"));
+    ExecutionEnvironment environment = shared();
+    InvocationResult result = environment.invoke(toDo("overflow the stack"));
 
-      assertThat(error(result).errorType()).isEqualTo("java.lang.StackOverflowError");
-      assertThat(result.report().errorType()).isEqualTo("Runtime.ExitError");
-      assertThat(environment.isWarm()).isFalse();
-      assertThat(environment.invoke(toDo("count")).coldStart()).isTrue();
-    }
+    assertThat(error(result).errorType()).isEqualTo("java.lang.StackOverflowError");
+    assertThat(result.report().errorType()).isEqualTo("Runtime.ExitError");
+    assertThat(environment.isWarm()).isFalse();
+    assertThat(environment.invoke(toDo("count")).coldStart()).isTrue();
   }
 
   @Test
   void fact17_an_answer_of_6_megabytes_and_100_bytes_passes_and_one_byte_more_does_not() {
     int most = 6 * 1024 * 1024 + 100;
-    try (ExecutionEnvironment environment = behaviour()) {
-      assertThat(environment.invoke(toDo("answer bytes", most)).payload().size()).isEqualTo(most);
+    ExecutionEnvironment environment = shared();
+    assertThat(environment.invoke(toDo("answer bytes", most)).payload().size()).isEqualTo(most);
 
-      InvocationResult tooLarge = environment.invoke(toDo("answer bytes", most + 1));
+    InvocationResult tooLarge = environment.invoke(toDo("answer bytes", most + 1));
 
-      assertThat(error(tooLarge).kind()).isEqualTo(Kind.RESPONSE_TOO_LARGE);
-      assertThat(tooLarge.report().errorType()).isEqualTo("Function.ResponseSizeTooLarge");
-    }
+    assertThat(error(tooLarge).kind()).isEqualTo(Kind.RESPONSE_TOO_LARGE);
+    assertThat(tooLarge.report().errorType()).isEqualTo("Function.ResponseSizeTooLarge");
   }
 
   @Test
@@ -234,13 +254,12 @@ abstract class EnvironmentContract {
             .withClientContext("{\"custom\":{\"k\":\"v\"}}")
             .withCognitoIdentity("{\"cognitoIdentityId\":\"i\",\"cognitoIdentityPoolId\":\"p\"}")
             .withInvokedFunctionArn("arn:aws:lambda:us-east-1:123456789012:function:Function:live");
-    try (ExecutionEnvironment environment = behaviour()) {
-      assertThat(environment.invoke(request).payload().text())
-          .contains("\"requestId\":\"" + request.requestId() + "\"")
-          .contains("\"functionName\":\"Function\"", "\"functionVersion\":\"$LATEST\"")
-          .contains("function:Function:live\"", "\"memory\":512", "\"tenant\":\"tenant\"")
-          .contains("\"logGroup\":\"/aws/lambda/Function\"", "\"identity\":\"i\"")
-          .contains("\"custom\":{\"k\":\"v\"}");
-    }
+    ExecutionEnvironment environment = shared();
+    assertThat(environment.invoke(request).payload().text())
+        .contains("\"requestId\":\"" + request.requestId() + "\"")
+        .contains("\"functionName\":\"Function\"", "\"functionVersion\":\"$LATEST\"")
+        .contains("function:Function:live\"", "\"memory\":512", "\"tenant\":\"tenant\"")
+        .contains("\"logGroup\":\"/aws/lambda/Function\"", "\"identity\":\"i\"")
+        .contains("\"custom\":{\"k\":\"v\"}");
   }
 }

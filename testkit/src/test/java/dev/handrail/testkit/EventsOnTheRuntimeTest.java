@@ -9,7 +9,6 @@ import dev.handrail.EventFixtures.Fixture;
 import dev.handrail.json.PayloadSerializer;
 import dev.handrail.json.PayloadSerializers;
 import example.events.EventRouter;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +33,9 @@ class EventsOnTheRuntimeTest {
                 .handler(EventRouter.class.getName())
                 .code(FunctionCode.with(DifferentialCase.Libraries.EVENTS_AND_HANDRAIL))
                 .memorySize(512)
-                .timeout(Duration.ofSeconds(30))
-                .build());
+                .timeout(Patience.LIMIT)
+                .build(),
+            Patience.PROCESS);
   }
 
   @AfterAll

@@ -75,7 +75,7 @@ public final class FunctionCode {
         .handler(handler)
         .code(JAR)
         .memorySize(512)
-        .timeout(java.time.Duration.ofSeconds(30));
+        .timeout(Patience.LIMIT);
   }
 
   private static Path pack() {

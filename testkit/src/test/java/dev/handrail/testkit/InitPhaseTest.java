@@ -18,30 +18,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Init phases that fail or take too long. */
+/** Init phases that fail or take too long; {@link EnvironmentContract} has more of them. */
 @LinuxOnly
 class InitPhaseTest {
 
   private static final InvocationRequest REQUEST = InvocationRequest.of("{}");
 
   @Test
-  void fact8_a_constructor_that_throws_fails_the_init_phase_with_its_own_message() {
-    try (ExecutionEnvironment environment = start("throw")) {
-      assertThat(environment.isWarm()).isFalse();
-      InvocationResult result = environment.invoke(REQUEST);
-
-      assertThat(result.error())
-          .isEqualTo(new InvocationError(Kind.INIT, "java.io.IOException", "constructor"));
-      assertThat(result.report().errorType()).isEqualTo("Runtime.BadFunctionCode");
-      assertThat(result.report().initDuration()).isNull();
-    }
-  }
-
-  @Test
   void a_failed_init_phase_runs_again_inside_the_invocation_and_the_log_tells_both() {
     try (ExecutionEnvironment environment = start("throw")) {
       InvocationResult result = environment.invoke(REQUEST);
 
+      assertThat(result.report().errorType()).isEqualTo("Runtime.BadFunctionCode");
+      assertThat(result.report().initDuration()).isNull();
       List<String> heads = messages(result).stream().map(InitPhaseTest::head).toList();
       assertThat(heads)
           .containsExactly(
@@ -65,7 +54,9 @@ class InitPhaseTest {
 
   @Test
   void an_init_phase_that_succeeds_the_second_time_is_part_of_the_invocations_duration() {
-    try (ExecutionEnvironment environment = start("fail once")) {
+    List<EnvironmentEvent> events = new ArrayList<>();
+    OwnProcessOptions options = Patience.PROCESS.withListener(events::add);
+    try (ExecutionEnvironment environment = OwnProcess.start(function("fail once"), options)) {
       InvocationResult result = environment.invoke(REQUEST);
 
       assertThat(result.payload().text()).isEqualTo("\"ready\"");
@@ -74,6 +65,13 @@ class InitPhaseTest {
       assertThat(result.report().duration()).isGreaterThan(Duration.ofMillis(50));
       assertThat(environment.invoke(REQUEST).coldStart()).isFalse();
     }
+
+    assertThat(events).as("what a listener hears").hasSize(2);
+    assertThat(events.get(0)).isInstanceOf(EnvironmentEvent.Starting.class);
+    assertThat(events.get(1))
+        .isInstanceOfSatisfying(
+            EnvironmentEvent.InitFailed.class,
+            failed -> assertThat(failed.reason()).isEqualTo("the first time"));
   }
 
   @Test
@@ -128,7 +126,7 @@ class InitPhaseTest {
   @Test
   void fact8_a_static_initialiser_that_throws_fails_the_init_phase() {
     try (ExecutionEnvironment environment =
-        OwnProcess.start(FunctionCode.function("example.InitFunction$Static").build())) {
+        start(FunctionCode.function("example.InitFunction$Static"))) {
       InvocationResult result = environment.invoke(REQUEST);
 
       assertThat(error(result).kind()).isEqualTo(Kind.INIT);
@@ -139,27 +137,9 @@ class InitPhaseTest {
   }
 
   @Test
-  void fact8_a_missing_class_fails_every_invocation_and_not_the_init_phase() {
-    try (ExecutionEnvironment environment =
-        OwnProcess.start(FunctionCode.function("example.Missing").build())) {
-      assertThat(environment.isWarm()).isTrue();
-      for (int i = 0; i < 2; i++) {
-        InvocationResult result = environment.invoke(REQUEST);
-        assertThat(result.error())
-            .isEqualTo(
-                new InvocationError(
-                    Kind.FUNCTION,
-                    "java.lang.ClassNotFoundException",
-                    "Class not found: example.Missing"));
-      }
-      assertThat(environment.isWarm()).isTrue();
-    }
-  }
-
-  @Test
   void fact8_faults_that_the_runtime_finds_have_no_error_type() {
     try (ExecutionEnvironment environment =
-        OwnProcess.start(FunctionCode.function("example.Overloads::nothing").build())) {
+        start(FunctionCode.function("example.Overloads::nothing"))) {
       InvocationResult result = environment.invoke(REQUEST);
 
       assertThat(error(result).errorType()).isEmpty();
@@ -176,7 +156,7 @@ class InitPhaseTest {
             .logFormat(LogFormat.JSON)
             .systemLogLevel(SystemLogLevel.DEBUG)
             .build();
-    try (ExecutionEnvironment environment = OwnProcess.start(function)) {
+    try (ExecutionEnvironment environment = start(function)) {
       InvocationResult result = environment.invoke(REQUEST);
 
       assertThat(record(result, "platform.initStart", "invoke")).isNotNull();
@@ -200,36 +180,27 @@ class InitPhaseTest {
   }
 
   @Test
-  void a_listener_hears_of_each_step() {
-    List<EnvironmentEvent> events = new ArrayList<>();
-    OwnProcessOptions options = OwnProcessOptions.defaults().withListener(events::add);
-    try (ExecutionEnvironment environment = OwnProcess.start(function("fail once"), options)) {
-      environment.invoke(REQUEST);
-    }
-
-    assertThat(events).hasSize(2);
-    assertThat(events.get(0)).isInstanceOf(EnvironmentEvent.Starting.class);
-    assertThat(events.get(1))
-        .isInstanceOfSatisfying(
-            EnvironmentEvent.InitFailed.class,
-            failed -> assertThat(failed.reason()).isEqualTo("the first time"));
-  }
-
-  @Test
   void a_listener_that_throws_takes_no_result_away() {
     OwnProcessOptions options =
-        OwnProcessOptions.defaults()
-            .withListener(
-                event -> {
-                  throw new IllegalStateException("a listener's own");
-                });
+        Patience.PROCESS.withListener(
+            event -> {
+              throw new IllegalStateException("a listener's own");
+            });
     try (ExecutionEnvironment environment = OwnProcess.start(function("exit"), options)) {
       assertThat(error(environment.invoke(REQUEST)).kind()).isEqualTo(Kind.EXIT);
     }
   }
 
   private static ExecutionEnvironment start(String init) {
-    return OwnProcess.start(function(init));
+    return start(function(init));
+  }
+
+  private static ExecutionEnvironment start(FunctionDefinition.Builder function) {
+    return start(function.build());
+  }
+
+  private static ExecutionEnvironment start(FunctionDefinition function) {
+    return OwnProcess.start(function, Patience.PROCESS);
   }
 
   private static FunctionDefinition function(String init) {

@@ -7,7 +7,7 @@ enum Isolation {
   OWN_PROCESS {
     @Override
     ExecutionEnvironment start(FunctionDefinition function) {
-      return OwnProcess.start(function);
+      return OwnProcess.start(function, Patience.PROCESS);
     }
   },
 
@@ -15,7 +15,13 @@ enum Isolation {
   OWN_PROCESS_PORTABLE {
     @Override
     ExecutionEnvironment start(FunctionDefinition function) {
-      return OwnProcess.start(function, OwnProcessOptions.defaults().withPortableClient(true));
+      return OwnProcess.start(function, Patience.PROCESS.withPortableClient(true));
+    }
+
+    /** How a method is found is decided behind that class, by what is AWS's in both. */
+    @Override
+    boolean runs(DifferentialCase it) {
+      return !it.shape().handler().contains("::");
     }
   },
 
@@ -23,7 +29,7 @@ enum Isolation {
   OWN_ENVIRONMENT {
     @Override
     ExecutionEnvironment start(FunctionDefinition function) {
-      return OwnEnvironment.start(function);
+      return OwnEnvironment.start(function, Patience.ENVIRONMENT);
     }
   },
 
@@ -31,7 +37,8 @@ enum Isolation {
   SAME_CLASS_LOADER {
     @Override
     ExecutionEnvironment start(FunctionDefinition function) {
-      return SameClassLoader.start(function, Isolation.class.getClassLoader());
+      return SameClassLoader.start(
+          function, Isolation.class.getClassLoader(), Patience.ENVIRONMENT);
     }
 
     @Override

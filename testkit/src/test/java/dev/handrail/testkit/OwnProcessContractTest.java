@@ -5,6 +5,6 @@ class OwnProcessContractTest extends EnvironmentContract {
 
   @Override
   ExecutionEnvironment start(FunctionDefinition function) {
-    return OwnProcess.start(function, OwnProcessOptions.defaults().withInitTimeout(PATIENCE));
+    return OwnProcess.start(function, Patience.PROCESS);
   }
 }

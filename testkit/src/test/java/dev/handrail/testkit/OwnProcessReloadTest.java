@@ -22,8 +22,7 @@ class OwnProcessReloadTest {
     Path resource = Files.writeString(classes.resolve("resource"), "one");
     FunctionDefinition function =
         FunctionCode.function("example.Behaviour").code(classes, FunctionCode.jar()).build();
-    OwnProcessOptions options =
-        OwnProcessOptions.defaults().withHotReload(true).withListener(events::add);
+    OwnProcessOptions options = Patience.PROCESS.withHotReload(true).withListener(events::add);
     try (ExecutionEnvironments environments =
         OwnProcess.environments(function, options, ConcurrencyLimit.account(10))) {
       assertThat(read(environments).payload().text()).isEqualTo("\"one\"");

@@ -29,7 +29,8 @@ class OwnProcessTest {
         OwnProcess.start(
             FunctionCode.function("example.Behaviour")
                 .environment(Map.of("STAGE", "test", "LANG", "C"))
-                .build());
+                .build(),
+            Patience.PROCESS);
   }
 
   @AfterAll
@@ -39,8 +40,7 @@ class OwnProcessTest {
 
   @Test
   void runs_the_tutorials_function() {
-    try (ExecutionEnvironment hello =
-        OwnProcess.start(FunctionCode.function("example.HelloFunction").build())) {
+    try (ExecutionEnvironment hello = start("example.HelloFunction")) {
       InvocationResult cold = hello.invoke(InvocationRequest.of("{\"val01\":\"hi\"}"));
       InvocationResult warm = hello.invoke(InvocationRequest.of("{\"val01\":\"ho\"}"));
 
@@ -61,8 +61,7 @@ class OwnProcessTest {
 
   @Test
   void fact22_state_and_temporary_files_survive_from_one_invocation_to_the_next() {
-    try (ExecutionEnvironment own =
-        OwnProcess.start(FunctionCode.function("example.Behaviour").build())) {
+    try (ExecutionEnvironment own = start("example.Behaviour")) {
       assertThat(own.invoke(toDo("count")).payload().text()).isEqualTo("1");
       assertThat(own.invoke(toDo("count")).payload().text()).isEqualTo("2");
       assertThat(own.invoke(toDo("files")).payload().text()).isEqualTo("\"x\"");
@@ -147,8 +146,7 @@ class OwnProcessTest {
 
   @Test
   void a_process_that_stays_and_reads_standard_input_takes_nothing_of_ours() {
-    try (ExecutionEnvironment own =
-        OwnProcess.start(FunctionCode.function("example.Behaviour").build())) {
+    try (ExecutionEnvironment own = start("example.Behaviour")) {
       own.invoke(toDo("keep a process that reads"));
       for (int i = 0; i < 3; i++) {
         assertThat(Events.messages(own.invoke(toDo("count"))))
@@ -164,7 +162,7 @@ class OwnProcessTest {
 
     assertThat(context.get("memory").getAsJsonPrimitive().isNumber()).isTrue();
     assertThat(context.get("memory").getAsInt()).isEqualTo(512);
-    assertThat(context.get("remaining").getAsInt()).isBetween(1, 30_000);
+    assertThat(context.get("remaining").getAsInt()).isBetween(1, (int) Patience.LIMIT.toMillis());
   }
 
   @Test
@@ -201,8 +199,7 @@ class OwnProcessTest {
 
   @Test
   void fact15_max_memory_used_is_measured_and_the_most_of_the_environments_life() {
-    try (ExecutionEnvironment own =
-        OwnProcess.start(FunctionCode.function("example.Behaviour").build())) {
+    try (ExecutionEnvironment own = start("example.Behaviour")) {
       int before = own.invoke(toDo("count")).report().maxMemoryUsed();
       int during = own.invoke(toDo("hold megabytes", 150)).report().maxMemoryUsed();
       int after = own.invoke(toDo("count")).report().maxMemoryUsed();
@@ -215,8 +212,7 @@ class OwnProcessTest {
 
   @Test
   void fact16_a_cold_start_bills_init_phase_and_run_rounded_up_once() {
-    try (ExecutionEnvironment own =
-        OwnProcess.start(FunctionCode.function("example.Behaviour").build())) {
+    try (ExecutionEnvironment own = start("example.Behaviour")) {
       Report cold = own.invoke(toDo("count")).report();
       Report warm = own.invoke(toDo("count")).report();
 
@@ -236,8 +232,9 @@ class OwnProcessTest {
             .handler("example.HelloFunction")
             .code(folder, FunctionCode.jar())
             .memorySize(512)
+            .timeout(Patience.LIMIT)
             .build();
-    try (ExecutionEnvironment own = OwnProcess.start(function)) {
+    try (ExecutionEnvironment own = OwnProcess.start(function, Patience.PROCESS)) {
       assertThat(own.invoke(InvocationRequest.of("{\"val01\":\"hi\"}")).succeeded()).isTrue();
     }
   }
@@ -245,7 +242,7 @@ class OwnProcessTest {
   @Test
   void options_reach_the_jvm() {
     OwnProcessOptions options =
-        OwnProcessOptions.defaults()
+        Patience.PROCESS
             .withJavaHome(Path.of(System.getProperty("java.home")))
             .withJvmArguments(List.of("-Dmy.property=1"));
     try (ExecutionEnvironment own =
@@ -258,14 +255,17 @@ class OwnProcessTest {
 
   @Test
   void arguments_that_the_jvm_refuses_are_told_in_the_log() {
-    OwnProcessOptions options =
-        OwnProcessOptions.defaults().withJvmArguments(List.of("-XX:NoSuchFlag"));
+    OwnProcessOptions options = Patience.PROCESS.withJvmArguments(List.of("-XX:NoSuchFlag"));
     try (ExecutionEnvironment own =
         OwnProcess.start(FunctionCode.function("example.Behaviour").build(), options)) {
       InvocationResult result = own.invoke(toDo("count"));
       assertThat(result.logText()).contains("NoSuchFlag");
       assertThat(requireNonNull(result.error()).errorMessage()).endsWith("exit status 1");
     }
+  }
+
+  private static ExecutionEnvironment start(String handler) {
+    return OwnProcess.start(FunctionCode.function(handler).build(), Patience.PROCESS);
   }
 
   private static JsonObject answer(InvocationRequest request) {

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.condition.OS;
  */
 class PortableClientTest {
 
-  private static final OwnProcessOptions PORTABLE =
-      OwnProcessOptions.defaults().withPortableClient(true);
+  private static final OwnProcessOptions PORTABLE = Patience.PROCESS.withPortableClient(true);
 
   private static ExecutionEnvironment environment;
 
@@ -37,14 +36,19 @@ class PortableClientTest {
   }
 
   @Test
-  void a_cold_and_a_warm_invocation_are_answered() {
+  void a_cold_and_a_warm_invocation_are_answered_and_the_process_itself_estimates_its_memory() {
     try (ExecutionEnvironment own = start(PORTABLE)) {
       InvocationResult cold = own.invoke(toDo("count"));
+      int during = own.invoke(toDo("hold megabytes", 150)).report().maxMemoryUsed();
       InvocationResult warm = own.invoke(toDo("count"));
 
       assertThat(cold.coldStart()).isTrue();
       assertThat(warm.coldStart()).isFalse();
       assertThat(warm.payload().text()).isEqualTo("2");
+      int before = cold.report().maxMemoryUsed();
+      assertThat(before).isBetween(30, 150);
+      assertThat(during).isBetween(before + 100, 512);
+      assertThat(warm.report().maxMemoryUsed()).isGreaterThanOrEqualTo(during);
     }
   }
 
@@ -77,19 +81,6 @@ class PortableClientTest {
             "logger 3",
             "begun and ended äöü€",
             "no line end");
-  }
-
-  @Test
-  void memory_is_estimated_by_the_process_itself() {
-    try (ExecutionEnvironment own = start(PORTABLE)) {
-      int before = own.invoke(toDo("count")).report().maxMemoryUsed();
-      int during = own.invoke(toDo("hold megabytes", 150)).report().maxMemoryUsed();
-      int after = own.invoke(toDo("count")).report().maxMemoryUsed();
-
-      assertThat(before).isBetween(30, 150);
-      assertThat(during).isBetween(before + 100, 512);
-      assertThat(after).isGreaterThanOrEqualTo(during);
-    }
   }
 
   @Test

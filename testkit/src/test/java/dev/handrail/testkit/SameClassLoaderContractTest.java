@@ -4,9 +4,6 @@ class SameClassLoaderContractTest extends EnvironmentContract {
 
   @Override
   ExecutionEnvironment start(FunctionDefinition function) {
-    return SameClassLoader.start(
-        function,
-        getClass().getClassLoader(),
-        OwnEnvironmentOptions.defaults().withInitTimeout(PATIENCE));
+    return SameClassLoader.start(function, getClass().getClassLoader(), Patience.ENVIRONMENT);
   }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Functions that share their classes with the test. */
 class SameClassLoaderTest {
 
-  private static final OwnEnvironmentOptions OPTIONS =
-      OwnEnvironmentOptions.defaults().withInitTimeout(EnvironmentContract.PATIENCE);
+  private static final OwnEnvironmentOptions OPTIONS = Patience.ENVIRONMENT;
 
   /** A function that needs something, and so has no constructor that Lambda could call. */
   public static class Orders implements RequestHandler<Orders.Order, String> {
@@ -140,6 +139,6 @@ class SameClassLoaderTest {
   }
 
   private static FunctionDefinition.Builder function(Class<?> type) {
-    return FunctionDefinition.forClass(type).timeout(EnvironmentContract.PATIENCE);
+    return FunctionDefinition.forClass(type).timeout(Patience.LIMIT);
   }
 }

@@ -2,12 +2,12 @@ package dev.handrail.testkit;
 
 import static dev.handrail.testkit.Events.toDo;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Many invocations; {@code -Dhandrail.soak=1000} for more of them. */
 @LinuxOnly
-@Timeout(300)
+@Timeout(1800)
 class SoakTest {
 
   private static final int INVOCATIONS = Integer.getInteger("handrail.soak", 200);
@@ -33,14 +33,14 @@ class SoakTest {
   @Test
   void a_warm_environment_takes_no_more_and_more_of_anything() throws Exception {
     try (ExecutionEnvironment environment =
-        OwnProcess.start(FunctionCode.function("example.Behaviour").build())) {
+        OwnProcess.start(FunctionCode.function("example.Behaviour").build(), Patience.PROCESS)) {
       invoke(environment, WARM_UP);
       Usage before = Usage.now();
       invoke(environment, INVOCATIONS);
       Usage after = Usage.now();
 
-      assertThat(after.threads).as("threads").isEqualTo(before.threads);
-      assertThat(after.files).as("open files").isCloseTo(before.files, within(3L));
+      assertThat(after.threads).as("threads").isLessThanOrEqualTo(before.threads);
+      assertThat(after.files).as("open files").isLessThanOrEqualTo(before.files + 3);
       // A thousand results with their logs would be 10 times that.
       assertThat(after.heap - before.heap).as("bytes of heap").isLessThan(4 * MB);
     }
@@ -50,14 +50,14 @@ class SoakTest {
   void environments_that_come_and_go_leave_nothing_behind() throws Exception {
     FunctionDefinition function = FunctionCode.function("example.Behaviour").build();
     openAndCrash(function, 1);
-    Usage before = Usage.settled(Usage.NOTHING);
-    openAndCrash(function, 5);
+    Usage before = Usage.settled(Usage.NOTHING, Duration.ofSeconds(20));
+    openAndCrash(function, 4);
 
-    Usage after = Usage.settled(before);
-    assertThat(after.threads).as("threads").isEqualTo(before.threads);
-    assertThat(after.files).as("open files").isCloseTo(before.files, within(3L));
-    assertThat(after.processes).as("child processes").isEqualTo(before.processes);
-    assertThat(after.folders).as("temporary folders").isEqualTo(before.folders);
+    Usage after = Usage.settled(before, Patience.LIMIT);
+    assertThat(after.threads).as("threads").isLessThanOrEqualTo(before.threads);
+    assertThat(after.files).as("open files").isLessThanOrEqualTo(before.files + 3);
+    assertThat(after.processes).as("child processes").isLessThanOrEqualTo(before.processes);
+    assertThat(after.folders).as("temporary folders").isLessThanOrEqualTo(before.folders);
   }
 
   @Test
@@ -67,8 +67,7 @@ class SoakTest {
     CyclicBarrier together = new CyclicBarrier(clients);
     ExecutorService threads = Executors.newFixedThreadPool(clients);
     try (ExecutionEnvironments environments =
-        OwnProcess.environments(
-            function, OwnProcessOptions.defaults(), ConcurrencyLimit.reserved(clients))) {
+        OwnProcess.environments(function, Patience.PROCESS, ConcurrencyLimit.reserved(clients))) {
       List<Future<Set<String>>> all = new ArrayList<>();
       for (int client = 0; client < clients; client++) {
         String name = "client-" + client;
@@ -76,7 +75,7 @@ class SoakTest {
       }
       Set<String> cold = new HashSet<>();
       for (Future<Set<String>> one : all) {
-        cold.addAll(one.get(120, TimeUnit.SECONDS));
+        cold.addAll(one.get(15, TimeUnit.MINUTES));
       }
 
       assertThat(environments.size()).isEqualTo(clients);
@@ -107,7 +106,7 @@ class SoakTest {
 
   private static void await(CyclicBarrier barrier) {
     try {
-      barrier.await(60, TimeUnit.SECONDS);
+      barrier.await(5, TimeUnit.MINUTES);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -122,7 +121,7 @@ class SoakTest {
 
   private static void openAndCrash(FunctionDefinition function, int times) {
     for (int i = 0; i < times; i++) {
-      try (ExecutionEnvironment environment = OwnProcess.start(function)) {
+      try (ExecutionEnvironment environment = OwnProcess.start(function, Patience.PROCESS)) {
         environment.invoke(toDo("halt", 1));
       }
     }
@@ -134,10 +133,10 @@ class SoakTest {
     static final Usage NOTHING = new Usage(0, 0, 0, 0, 0);
 
     /** Threads that were told to end need a moment for it: looks until there are no more. */
-    static Usage settled(Usage expected) throws IOException {
-      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    static Usage settled(Usage expected, Duration atMost) throws IOException {
+      long deadline = System.nanoTime() + atMost.toNanos();
       Usage usage = now();
-      while (usage.threads > expected.threads && System.nanoTime() < deadline) {
+      while (usage.threads > expected.threads && System.nanoTime() - deadline < 0) {
         usage = now();
       }
       return usage;

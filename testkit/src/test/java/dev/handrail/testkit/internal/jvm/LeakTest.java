@@ -6,6 +6,7 @@ import dev.handrail.testkit.FunctionCode;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.InvocationResult;
+import dev.handrail.testkit.Patience;
 import dev.handrail.testkit.internal.environment.FunctionRuntime;
 import dev.handrail.testkit.internal.environment.RuntimeEnvironment;
 import dev.handrail.testkit.internal.environment.Settings;
@@ -22,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** What an environment in this JVM leaves when it is closed: nothing. */
 class LeakTest {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** Keeps an eye on the loaders of each runtime. */
   private record Watched(JvmDeployment deployment, List<WeakReference<ClassLoader>> loaders)
@@ -55,7 +54,7 @@ class LeakTest {
   @Test
   void two_hundred_environments_leave_neither_loaders_nor_threads() {
     List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-    try (JvmDeployment deployment = deployment("example.EchoStream", PATIENCE)) {
+    try (JvmDeployment deployment = deployment("example.EchoStream", Patience.LIMIT)) {
       for (int i = 0; i < 200; i++) {
         InvocationResult result = invoke(new Watched(deployment, loaders), "{}");
         assertThat(result.succeeded()).isTrue();
@@ -68,7 +67,7 @@ class LeakTest {
   @Test
   void nothing_stays_after_json_errors_exits_and_timeouts() {
     List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-    try (JvmDeployment deployment = deployment("example.SystemUser", PATIENCE)) {
+    try (JvmDeployment deployment = deployment("example.SystemUser", Patience.LIMIT)) {
       Watched watched = new Watched(deployment, loaders);
       invoke(watched, "{\"do\":\"count\"}");
       invoke(watched, "{\"do\":\"die in a thread\"}");
@@ -94,11 +93,11 @@ class LeakTest {
   private static JvmDeployment deployment(String handler, Duration timeout) {
     return JvmDeployment.ofCode(
         FunctionCode.function(handler).timeout(timeout).build(),
-        new Settings(false, false, PATIENCE, event -> {}));
+        new Settings(false, false, Patience.LIMIT, event -> {}));
   }
 
   private static void assertGone(List<WeakReference<ClassLoader>> loaders) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + Patience.LIMIT.toNanos();
     while (loaders.stream().anyMatch(loader -> loader.get() != null)
         && System.nanoTime() - end < 0) {
       System.gc();
