@@ -30,11 +30,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On an isolation that answers with what is in its code, so that no build and no JVM is needed. */
-@Timeout(120)
+@Timeout(1200)
 class HotReloadTest {
 
   private static final InvocationRequest REQUEST = InvocationRequest.of("{}");
   private static final String CLASS = "example/Hello.class";
+
+  /** How long the watch waits for what a build has still to bring. */
+  private static final Duration WATCH_PATIENCE = Duration.ofSeconds(5);
 
   @TempDir private Path folder;
   private Path classes;
@@ -107,6 +110,7 @@ class HotReloadTest {
   void a_build_that_deletes_everything_first_is_waited_for() throws Exception {
     try (ExecutionEnvironments environments = watching(classes)) {
       answer(environments);
+      long begin = System.nanoTime();
       Files.delete(classes.resolve(CLASS));
       // For longer than files have to rest, while others come.
       for (int i = 0; i < 8; i++) {
@@ -115,10 +119,11 @@ class HotReloadTest {
         assertThat(answer(environments)).isEqualTo("one");
       }
       write("two!");
+      long took = System.nanoTime() - begin;
 
       until("the new code", () -> answer(environments).equals("two!"));
       assertThat(snapshots).extracting(snapshot -> snapshot.content).doesNotContain("");
-      assertThat(events).hasExactlyElementsOfTypes(EnvironmentEvent.Reloaded.class);
+      assertReloaded(took);
     }
   }
 
@@ -129,13 +134,24 @@ class HotReloadTest {
     try (ExecutionEnvironments environments = watching(jar)) {
       assertThat(answer(environments)).isEqualTo("one");
 
+      long begin = System.nanoTime();
       Files.write(jar, Arrays.copyOf(next, next.length / 2));
       TimeUnit.MILLISECONDS.sleep(800);
       assertThat(answer(environments)).isEqualTo("one");
       Files.write(jar, next);
+      long took = System.nanoTime() - begin;
 
       until("the new code", () -> answer(environments).equals("two!"));
+      assertReloaded(took);
+    }
+  }
+
+  /** A build is told of once, unless this machine took so long for it that it looked broken. */
+  private void assertReloaded(long tookNanos) {
+    if (tookNanos < WATCH_PATIENCE.toNanos()) {
       assertThat(events).hasExactlyElementsOfTypes(EnvironmentEvent.Reloaded.class);
+    } else {
+      assertThat(events).last().isInstanceOf(EnvironmentEvent.Reloaded.class);
     }
   }
 
@@ -158,7 +174,7 @@ class HotReloadTest {
     Path jar = Files.write(folder.resolve("hello.jar"), zip("one"));
     try (ExecutionEnvironments environments = watching(jar)) {
       answer(environments);
-      Files.writeString(jar, "no zip at all");
+      replace(jar, "no zip at all".getBytes(UTF_8));
       until("an event", () -> !events.isEmpty());
 
       assertThat(events)
@@ -228,7 +244,13 @@ class HotReloadTest {
   }
 
   private void write(String content) throws IOException {
-    Files.writeString(classes.resolve(CLASS), content);
+    replace(classes.resolve(CLASS), content.getBytes(UTF_8));
+  }
+
+  /** At once: on a machine that pauses just then, half a file would come to rest. */
+  private void replace(Path file, byte[] content) throws IOException {
+    Path whole = Files.write(folder.resolve("whole"), content);
+    Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static byte[] zip(String content) throws IOException {
@@ -302,7 +324,7 @@ class HotReloadTest {
     public InvocationResult invoke(InvocationRequest request) {
       if ("wait".equals(request.tenantId())) {
         try {
-          assertThat(snapshot.release.await(60, TimeUnit.SECONDS)).isTrue();
+          assertThat(snapshot.release.await(5, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
           throw new IllegalStateException(e);
         }
