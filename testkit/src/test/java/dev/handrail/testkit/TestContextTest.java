@@ -245,7 +245,7 @@ class TestContextTest {
 
   @Test
   void the_failure_of_a_task_or_a_stage_comes_out_as_it_is() {
-    TestContext context = TestContext.create();
+    TestContext context = TestContext.builder().timeout(Duration.ofMinutes(5)).build();
     context.eventLoop().track(CompletableFuture.failedFuture(new IOException("stage")));
     assertThatThrownBy(context::runEventLoop).isInstanceOf(IOException.class).hasMessage("stage");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Web pages may not take part in an invocation. */
-@Timeout(30)
+@Timeout(600)
 class BrowserTest {
 
   private final RuntimeApiServer server = new RuntimeApiServer(new RuntimeApi());

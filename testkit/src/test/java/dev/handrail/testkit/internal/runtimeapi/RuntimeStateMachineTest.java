@@ -123,7 +123,7 @@ class RuntimeStateMachineTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void random_walks_agree_with_a_model(long seed) {
     Random random = new Random(seed);
-    for (int walk = 0; walk < 200; walk++) {
+    for (int walk = 0; walk < 50; walk++) {
       RuntimeStateMachine walked = new RuntimeStateMachine();
       Model model = new Model();
       List<String> path = new ArrayList<>();
