@@ -24,7 +24,7 @@ class HostileTemplateTest {
       Resources:
         Hello:
           Type: AWS::Serverless::Function
-          Properties: {Runtime: java21, Handler: a.B, CodeUri: code, Environment: {Variables: {V: %s}}}
+          Properties: {Runtime: java21, Handler: a.B, CodeUri: code, Environment: {Variables: {VALUE: %s}}}
       """;
 
   @TempDir Path temp;
