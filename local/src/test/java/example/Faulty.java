@@ -2,6 +2,8 @@ package example;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ public final class Faulty implements RequestHandler<Map<String, Object>, Object>
       case "throw" -> throw new IllegalStateException("thrown");
       case "hang" -> hang();
       case "sleep" -> sleep(value);
+      case "wait" -> await(Path.of(String.valueOf(event.get("file"))));
       case "exit" -> exit(value);
       case "fill the heap" -> fill();
       case "overflow the stack" -> overflow(0);
@@ -45,9 +48,17 @@ public final class Faulty implements RequestHandler<Map<String, Object>, Object>
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
     return "slept";
+  }
+
+  /** Until there is such a file. */
+  private static Object await(Path file) {
+    while (!Files.exists(file)) {
+      sleep(20);
+    }
+    return "waited";
   }
 
   private static Object exit(int status) {

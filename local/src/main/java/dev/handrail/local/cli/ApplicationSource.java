@@ -27,7 +27,7 @@ record ApplicationSource(
   /**
    * Decides which of the two it is.
    *
-   * @throws ParameterException if it is both
+   * @throws ParameterException if it is both, or half of one
    */
   static ApplicationSource of(
       CommandSpec spec,
@@ -40,6 +40,11 @@ record ApplicationSource(
     }
     if (template != null && arguments.isGiven()) {
       throw wrongUse(spec, "Expected a template or --jar and --handler, got both");
+    }
+    if (arguments.missing() != null) {
+      throw wrongUse(
+          spec,
+          "Missing " + arguments.missing() + ": a function has --jar and --handler, or a template");
     }
     if (template != null && arguments.needless() != null) {
       throw wrongUse(

@@ -75,6 +75,14 @@ final class FunctionArguments {
     return handler != null || !code.isEmpty();
   }
 
+  /** The option that has to go with the one that is given; null for none. */
+  @Nullable String missing() {
+    if (handler == null) {
+      return code.isEmpty() ? null : "--handler";
+    }
+    return code.isEmpty() ? "--jar" : null;
+  }
+
   /** The first option that is of no use beside a template; null for none. */
   @Nullable String needless() {
     Map<String, @Nullable Object> options = new LinkedHashMap<>();

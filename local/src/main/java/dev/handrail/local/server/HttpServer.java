@@ -59,11 +59,16 @@ public final class HttpServer implements AutoCloseable {
    *     path
    */
   public HttpServer(LocalOptions options, List<FrontDoor> doors) {
-    this(options, doors, IDLE);
+    this(options, doors, IDLE, STOP);
   }
 
-  /** A server with another limit for connections on which nothing happens. */
-  HttpServer(LocalOptions options, List<FrontDoor> doors, Duration idle) {
+  /**
+   * A server with other limits.
+   *
+   * @param idle for connections on which nothing happens
+   * @param stop for what is being answered when it stops
+   */
+  HttpServer(LocalOptions options, List<FrontDoor> doors, Duration idle, Duration stop) {
     this.options = options;
     this.server = new Server(threads(options));
     this.connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http()));
@@ -73,7 +78,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setIdleTimeout(idle.toMillis());
     server.addConnector(connector);
     server.setErrorHandler(new JettyErrors());
-    server.setStopTimeout(STOP.toMillis());
+    server.setStopTimeout(stop.toMillis());
     CallerRules rules = new CallerRules(!isLoopback(options.address()));
     server.setHandler(
         new GracefulHandler(new JettyHandler(List.copyOf(doors), rules, options.clock())));

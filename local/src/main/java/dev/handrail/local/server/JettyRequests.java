@@ -32,7 +32,7 @@ final class JettyRequests {
   private static final long MAX_DROPPED = 64L * 1024 * 1024;
 
   private static final byte[] NOTHING = {};
-  private static final Duration DROPPING = Duration.ofSeconds(5);
+  private static final Duration DROPPING = Duration.ofSeconds(30);
 
   private JettyRequests() {}
 

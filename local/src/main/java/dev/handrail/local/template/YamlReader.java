@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -35,6 +36,7 @@ final class YamlReader {
   static final int MAX_NODES = 200_000;
 
   private static final String MERGE = "<<";
+  private static final Pattern INDENTATION = Pattern.compile("(?m)^[ \t]+");
 
   private final Problems problems;
   private final Iterator<Event> events;
@@ -57,7 +59,8 @@ final class YamlReader {
   static Node read(String text, Problems problems) {
     try {
       LoadSettings settings = LoadSettings.builder().setCodePointLimit(text.length() + 1).build();
-      return new YamlReader(problems, new Parse(settings).parseString(text).iterator()).document();
+      Iterator<Event> events = new Parse(settings).parseString(indented(text)).iterator();
+      return new YamlReader(problems, events).document();
     } catch (MarkedYamlEngineException noYaml) {
       throw problems.fatal(line(noYaml.getProblemMark()), "no YAML or JSON: " + words(noYaml));
     } catch (ReaderException special) {
@@ -72,6 +75,13 @@ final class YamlReader {
     } catch (YamlEngineException other) {
       throw problems.fatal(0, "no YAML or JSON: " + other.getMessage());
     }
+  }
+
+  /** JSON may be indented by tabs, which YAML refuses at the start of a line and nowhere else. */
+  private static String indented(String text) {
+    return text.stripLeading().startsWith("{")
+        ? INDENTATION.matcher(text).replaceAll(blanks -> blanks.group().replace('\t', ' '))
+        : text;
   }
 
   /** YAML's own words, which tell what is expected, in one line. */

@@ -7,6 +7,7 @@ import dev.handrail.local.Destination;
 import dev.handrail.local.EventInvokeConfig;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalOptions;
+import dev.handrail.local.StartsJvms;
 import dev.handrail.local.cli.EchoFunction;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.function.RunningFunction;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -30,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole of it, on AWS's runtime client and by a real clock, a thousand times faster. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(300)
+@StartsJvms
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class RealRuntimeTest {
 
   @TempDir Path folder;
@@ -45,18 +48,19 @@ class RealRuntimeTest {
                     .handler(EchoFunction.class.getName())
                     .code(code())
                     .memorySize(512)
-                    .timeout(Duration.ofSeconds(120))
+                    .timeout(Duration.ofMinutes(15))
                     .build())
             .withEventInvokeConfig(
                 EventInvokeConfig.defaults().withOnSuccess(file).withOnFailure(file));
+    OwnProcessOptions options =
+        OwnProcessOptions.defaults().withInitTimeout(Duration.ofMinutes(15));
     LambdaMetrics metrics = new LambdaMetrics();
     CountDownLatch delivered = new CountDownLatch(2);
     List<String> log = new ArrayList<>();
     try (Functions functions =
         new Functions(
             Application.of(echo),
-            (function, limit) ->
-                OwnProcess.environments(function, OwnProcessOptions.defaults(), limit),
+            (function, limit) -> OwnProcess.environments(function, options, limit),
             1,
             metrics)) {
       AsyncEventQueue queue =
@@ -73,8 +77,8 @@ class RealRuntimeTest {
       RunningFunction function = functions.find("echo").orElseThrow();
       queue.accept(function, echo.definition(), InvocationRequest.of("{\"fail\":\"boom\"}"));
       queue.accept(function, echo.definition(), InvocationRequest.of("{\"a\":1}"));
-      delivered.await();
-      assertThat(queue.close(Duration.ofSeconds(60)).unfinished()).isEmpty();
+      assertThat(delivered.await(30, TimeUnit.MINUTES)).isTrue();
+      assertThat(queue.close(Duration.ofMinutes(5)).unfinished()).isEmpty();
     }
     assertThat(log).isEmpty();
     assertThat(Files.readAllLines(records))

@@ -13,8 +13,8 @@ class WrongUseTest {
 
   @Test
   void a_missing_option_is_named() {
-    assertWrong(
-        CommandLineRun.of("invoke", "--handler", "a.B"), "Missing required option: '--jar=FILE'");
+    assertWrong(CommandLineRun.of("invoke", "--handler", "a.B"), "Missing --jar: a function has");
+    assertWrong(CommandLineRun.of("invoke", "--jar", "a.jar"), "Missing --handler: a function has");
   }
 
   @Test

@@ -120,6 +120,7 @@ class AwsCliTest {
   private Program aws(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(AWS, "--endpoint-url"));
     command.add(doors.uri("").toString());
+    command.addAll(List.of("--cli-connect-timeout", "120", "--cli-read-timeout", "120"));
     command.add("lambda");
     command.addAll(List.of(arguments));
     return Program.run(folder, command, Map.of());

