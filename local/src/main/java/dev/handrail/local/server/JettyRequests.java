@@ -78,8 +78,8 @@ final class JettyRequests {
   }
 
   /**
-   * What is sent as body. There is one of it for a request: it holds a buffer of Jetty's between two
-   * reads, which nobody else would give back.
+   * What is sent as body. There is one of it for a request: it holds a buffer of Jetty's between
+   * two reads, which nobody else would give back.
    */
   static InputStream content(Request request) {
     return Content.Source.asInputStream(request);

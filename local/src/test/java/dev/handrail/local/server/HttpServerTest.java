@@ -257,7 +257,8 @@ class HttpServerTest {
               return text("late");
             });
     LocalOptions options = LocalOptions.defaults().withPort(0);
-    try (HttpServer server = new HttpServer(options, List.of(door), Duration.ofMillis(200), Duration.ofSeconds(10))) {
+    try (HttpServer server =
+        new HttpServer(options, List.of(door), Duration.ofMillis(200), Duration.ofSeconds(10))) {
       server.start();
       assertThat(call(server, "GET", "/").send().text()).isEqualTo("late");
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
