@@ -161,7 +161,8 @@ public final class LocalLambda implements AutoCloseable {
 
   /**
    * Runs another application from now on. Functions that are the same keep their execution
-   * environments; of those that changed or are gone, running invocations end.
+   * environments, unless what others reserve leaves them another concurrency; of those that changed
+   * or are gone, running invocations end.
    *
    * @param application what runs next
    */
