@@ -75,6 +75,14 @@ final class FunctionArguments {
     return handler != null || !code.isEmpty();
   }
 
+  /** What must be given as well, if a function is defined here; null for nothing. */
+  @Nullable String missing() {
+    if (code.isEmpty()) {
+      return "--jar=FILE";
+    }
+    return handler == null ? "--handler=CLASS[::METHOD]" : null;
+  }
+
   /** The first option that is of no use beside a template; null for none. */
   @Nullable String needless() {
     Map<String, @Nullable Object> options = new LinkedHashMap<>();

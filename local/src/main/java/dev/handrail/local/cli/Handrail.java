@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 /**
  * The {@code handrail} command: Lambda on your machine.
  *
- * <p>Exit codes: 0 when the function succeeded, 1 when it failed, 2 when the command was used
- * wrongly or this machine could not run it. Not safe for use by many threads.
+ * <p>Exit codes: 0 when all went well, 1 when the function failed, 2 when the command was used
+ * wrongly, 3 when this machine could not run it. Not safe for use by many threads.
  */
 @Command(
     name = "handrail",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Changed code and a changed template are seen by the next invocation.",
-      "Ctrl-C lets what runs come to its end, and tells what was still queued.",
+      "Ctrl-C lets what runs come to its end, and tells what was still queued;",
+      "a second one ends it at once.",
       "Example: handrail start template.yaml --port 3001"
     })
 final class StartCommand implements Callable<Integer> {
@@ -80,7 +82,7 @@ final class StartCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-timeouts",
-      description = "No timeout counts, so that a debugger may hold a function.")
+      description = "No timeout counts, so that a debugger may hold a function of this JVM.")
   private boolean noTimeouts;
 
   @Option(
@@ -105,6 +107,12 @@ final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (noTimeouts && isolation == Isolation.OWN_PROCESS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--no-timeouts is for own-environment; a function in a process of its own waits for a"
+              + " debugger with handrail invoke --debug PORT");
+    }
     ApplicationSource source = ApplicationSource.of(spec, template, templates, arguments);
     StartOutput output = output();
     ApplicationSource.Loaded loaded = source.read();
@@ -115,7 +123,7 @@ final class StartCommand implements Callable<Integer> {
           output.stopped(local.stop());
           stopped.countDown();
         };
-    Thread hook = new Thread(stop, "handrail-stop");
+    Thread hook = new Thread(() -> end(output, stop), "handrail-stop");
     Runtime.getRuntime().addShutdownHook(hook);
     Path file = loaded.file();
     List<Path> projects = ApplicationSource.projects(file);
@@ -123,7 +131,8 @@ final class StartCommand implements Callable<Integer> {
     Thread watch =
         file == null
             ? new Thread()
-            : source.watch(file, changed -> change(local, changed, output, projects), output);
+            : source.watch(
+                file, loaded.state(), changed -> change(local, changed, output, projects), output);
     try {
       stopped.await();
     } catch (InterruptedException end) {
@@ -133,6 +142,12 @@ final class StartCommand implements Callable<Integer> {
       watch.interrupt();
     }
     return Handrail.SUCCEEDED;
+  }
+
+  private static void end(StartOutput output, Runnable stop) {
+    SecondInterrupt.endsTheProgram();
+    output.message("Stopping; Ctrl-C now ends it at once.");
+    stop.run();
   }
 
   private static void change(

@@ -15,6 +15,17 @@ class WrongUseTest {
   void a_missing_option_is_named() {
     assertWrong(
         CommandLineRun.of("invoke", "--handler", "a.B"), "Missing required option: '--jar=FILE'");
+    assertWrong(
+        CommandLineRun.of("start", "--jar", "a.jar"),
+        "Missing required option: '--handler=CLASS[::METHOD]'");
+  }
+
+  @Test
+  void a_timeout_that_does_not_count_is_for_functions_of_this_JVM() {
+    assertWrong(
+        CommandLineRun.of("start", "--no-timeouts", "--isolation", "own-process"),
+        "--no-timeouts is for own-environment",
+        "--debug");
   }
 
   @Test
