@@ -47,7 +47,7 @@ class FaultsTest {
 
   @ParameterizedTest
   @EnumSource(Isolation.class)
-  void a_function_that_hangs_is_stopped_at_its_timeout(Isolation isolation) {
+  void section9_rie_answers_a_timeout_as_text_here_it_is_a_function_error(Isolation isolation) {
     FunctionDefinition hanging = function("Faulty").timeout(Duration.ofSeconds(2)).build();
     try (LocalLambda local = start(hanging, isolation)) {
       assertThat(invoke(local, "{\"do\":\"hang\"}"))

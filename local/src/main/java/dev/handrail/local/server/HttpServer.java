@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /**
  * One HTTP server in front of all functions. It keeps request targets as they came, and lets front
@@ -70,7 +71,9 @@ public final class HttpServer implements AutoCloseable {
   /** A server with other limits for connections on which nothing happens, and for its end. */
   HttpServer(LocalOptions options, List<FrontDoor> doors, Duration idle, Duration stop) {
     this.options = options;
-    this.server = new Server(threads(options));
+    // All threads are daemons: a server that nobody closed does not keep a program alive.
+    this.server =
+        new Server(threads(options), new ScheduledExecutorScheduler("handrail-timer", true), null);
     this.connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http()));
     connector.setHost(options.address());
     connector.setPort(options.port());
