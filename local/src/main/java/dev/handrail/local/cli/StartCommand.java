@@ -102,29 +102,26 @@ final class StartCommand implements Callable<Integer> {
 
   @Mixin private FunctionArguments arguments = new FunctionArguments();
 
-  /** Made by picocli. */
-  StartCommand() {}
+  private final boolean ownProgram;
+
+  StartCommand(boolean ownProgram) {
+    this.ownProgram = ownProgram;
+  }
 
   @Override
-  public Integer call() throws InterruptedException {
-    if (noTimeouts && isolation == Isolation.OWN_PROCESS) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--no-timeouts is for own-environment; a function in a process of its own waits for a"
-              + " debugger with handrail invoke --debug PORT");
-    }
+  public Integer call() {
+    requireWhatGoesTogether();
     ApplicationSource source = ApplicationSource.of(spec, template, templates, arguments);
     StartOutput output = output();
     ApplicationSource.Loaded loaded = source.read();
     LocalLambda local = LocalLambda.start(loaded.application(), options(), output);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runnable stop =
-        () -> {
-          output.stopped(local.stop());
-          stopped.countDown();
-        };
-    Thread hook = new Thread(() -> end(output, stop), "handrail-stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    Runnable stop = () -> output.stopped(local.stop());
+    CountDownLatch asked = new CountDownLatch(1);
+    boolean hears = ownProgram && StopSignals.listen(() -> ask(asked, output));
+    Thread hook = new Thread(stop, "handrail-stop");
+    if (!hears) {
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
     Path file = loaded.file();
     List<Path> projects = ApplicationSource.projects(file);
     output.running(local, projects);
@@ -133,21 +130,35 @@ final class StartCommand implements Callable<Integer> {
             ? new Thread()
             : source.watch(
                 file, loaded.state(), changed -> change(local, changed, output, projects), output);
-    try {
-      stopped.await();
-    } catch (InterruptedException end) {
+    await(asked);
+    watch.interrupt();
+    if (!hears) {
       Runtime.getRuntime().removeShutdownHook(hook);
-      stop.run();
-    } finally {
-      watch.interrupt();
     }
+    stop.run();
     return Handrail.SUCCEEDED;
   }
 
-  private static void end(StartOutput output, Runnable stop) {
-    SecondInterrupt.endsTheProgram();
-    output.message("Stopping; Ctrl-C now ends it at once.");
-    stop.run();
+  private void requireWhatGoesTogether() {
+    if (noTimeouts && isolation == Isolation.OWN_PROCESS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--no-timeouts is for own-environment; a function in a process of its own waits for a"
+              + " debugger with handrail invoke --debug PORT");
+    }
+  }
+
+  private static void await(CountDownLatch asked) {
+    try {
+      asked.await();
+    } catch (InterruptedException end) {
+      // Who interrupts it asks for the same.
+    }
+  }
+
+  private static void ask(CountDownLatch asked, StartOutput output) {
+    output.message("Stopping; Ctrl-C again ends it at once.");
+    asked.countDown();
   }
 
   private static void change(
