@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.handrail.local.async.AsyncEventQueue;
 import dev.handrail.local.async.StopSummary;
+import dev.handrail.local.async.UnfinishedEvent;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.invoke.InvokeApi;
 import dev.handrail.local.metrics.LambdaMetrics;
@@ -49,7 +50,8 @@ public final class LocalLambda implements AutoCloseable {
   private final String address;
   private @Nullable StopReport report; // guarded by this
 
-  private LocalLambda(Application application, LocalOptions options, LocalListener listener) {
+  private LocalLambda(Application application, LocalOptions options, LocalListener listener)
+      throws IOException {
     this.listener = listener;
     this.address = reachable(options.address());
     LambdaMetrics metrics = new LambdaMetrics();
@@ -60,7 +62,6 @@ public final class LocalLambda implements AutoCloseable {
             options.accountConcurrency(),
             new Listeners(metrics, listener));
     this.queue = AsyncEventQueue.open(options, functions::find, listener::message, metrics);
-    this.schedules = Schedules.start(functions, queue, options.clock());
     this.server =
         new HttpServer(
             options,
@@ -68,6 +69,9 @@ public final class LocalLambda implements AutoCloseable {
                 new FunctionUrls(functions, options.clock(), listener::message),
                 new InvokeApi(functions, queue),
                 new MetricsDoor(metrics, functions)));
+    server.start();
+    // After that: what cannot be reached must not have run anything either.
+    this.schedules = Schedules.start(functions, queue, options.clock());
   }
 
   /** What is bound to every address of this machine is called by that of the loopback interface. */
@@ -111,14 +115,11 @@ public final class LocalLambda implements AutoCloseable {
       Application application, LocalOptions options, LocalListener listener) {
     requireNonNull(application, "application");
     requireNonNull(listener, "listener");
-    LocalLambda local = new LocalLambda(application, options, listener);
     try {
-      local.server.start();
+      return new LocalLambda(application, options, listener);
     } catch (IOException cannotListen) {
-      local.close();
       throw new UncheckedIOException(cannotListen.getMessage(), cannotListen);
     }
-    return local;
   }
 
   /**
@@ -160,7 +161,8 @@ public final class LocalLambda implements AutoCloseable {
 
   /**
    * Runs another application from now on. Functions that are the same keep their execution
-   * environments; of those that changed or are gone, running invocations end.
+   * environments, unless what others reserve leaves them another concurrency; of those that changed
+   * or are gone, running invocations end.
    *
    * @param application what runs next
    */
@@ -171,32 +173,31 @@ public final class LocalLambda implements AutoCloseable {
 
   /**
    * Stops in order: nothing more is accepted, what runs comes to its end, queued events are tried
-   * once more; then execution environments are closed. It takes up to 20 seconds while functions
-   * are busy. Stopping again gives the same report.
+   * once more; then execution environments are closed. Functions that are busy make it take some 20
+   * seconds at most: 10 for requests, 10 for queued events. Stopping again gives the same report.
    *
    * @return what became of queued events
    */
   public synchronized StopReport stop() {
-    if (report != null) {
-      return report;
+    StopReport before = report;
+    if (before != null) {
+      return before;
     }
     schedules.close();
     server.close();
-    StopSummary summary = queue.close(PATIENCE);
+    StopReport result = report(queue.close(PATIENCE));
+    report = result;
     functions.close();
-    report =
-        new StopReport(
-            summary.finished(),
-            summary.unfinished().stream()
-                .map(
-                    event ->
-                        event.functionArn()
-                            + " request "
-                            + event.requestId()
-                            + ": "
-                            + event.reason())
-                .toList());
-    return report;
+    return result;
+  }
+
+  private static StopReport report(StopSummary summary) {
+    return new StopReport(
+        summary.finished(), summary.unfinished().stream().map(LocalLambda::line).toList());
+  }
+
+  private static String line(UnfinishedEvent event) {
+    return event.functionArn() + " request " + event.requestId() + ": " + event.reason();
   }
 
   /** {@link #stop() Stops}, and tells the listener of events that did not come to their end. */

@@ -14,7 +14,7 @@ import java.time.InstantSource;
  * @param address to which the server binds; the loopback address unless asked for another; not null
  * @param isolation where functions run; not null
  * @param accountConcurrency how many invocations may run at once in all
- * @param stopDeadlines whether no timeout counts, for work with a debugger
+ * @param stopDeadlines whether no timeout counts of functions in this JVM, for a debugger
  * @param hotReload whether changed code is seen by the next invocation
  * @param retryTimeFactor by what the waits of asynchronous invocations are multiplied: 1 for
  *     Lambda's minutes, 0.001 for tests; above 0, at most 1

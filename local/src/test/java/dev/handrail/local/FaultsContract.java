@@ -54,7 +54,7 @@ abstract class FaultsContract {
 
   /** On a slow machine it is the init phase that is stopped, with the same answer. */
   @Test
-  void a_function_that_hangs_is_stopped_at_its_timeout() {
+  void section9_rie_answers_a_timeout_as_text_here_it_is_a_function_error() {
     assertThat(lambda.invoke("Short", "{\"do\":\"hang\"}"))
         .contains("Sandbox.Timedout", "Task timed out after 2.00 seconds");
   }

@@ -62,13 +62,15 @@ record ApplicationSource(
    *
    * @param application what runs
    * @param file the template; null if there is none
+   * @param state how the file was then; null if there is none
    */
-  record Loaded(Application application, @Nullable Path file) {}
+  record Loaded(
+      Application application, @Nullable Path file, TemplateWatch.@Nullable State state) {}
 
   /** Reads it; what is not supported goes to the warnings. */
   Loaded read() {
     if (template == null) {
-      return new Loaded(Application.of(LocalFunction.of(arguments.definition())), null);
+      return new Loaded(Application.of(LocalFunction.of(arguments.definition())), null, null);
     }
     Template read = Template.read(template, templates.options());
     TemplateWarning warning = read.warning();
@@ -76,7 +78,7 @@ record ApplicationSource(
       warnings.println("handrail: " + warning.message());
       warnings.flush();
     }
-    return new Loaded(read.application(), read.file());
+    return new Loaded(read.application(), read.file(), TemplateWatch.look(read.file()));
   }
 
   /**
@@ -94,9 +96,14 @@ record ApplicationSource(
    * Watches a template: what is good goes to the consumer, and of what is not the listener is told,
    * while the last good one goes on.
    */
-  Thread watch(Path file, Consumer<Application> changed, LocalListener listener) {
+  Thread watch(
+      Path file,
+      TemplateWatch.@Nullable State state,
+      Consumer<Application> changed,
+      LocalListener listener) {
     return TemplateWatch.start(
         file,
+        state,
         () -> {
           try {
             changed.accept(read().application());

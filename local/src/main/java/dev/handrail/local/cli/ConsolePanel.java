@@ -1,5 +1,6 @@
 package dev.handrail.local.cli;
 
+import dev.handrail.local.function.CodePackage;
 import dev.handrail.local.json.JsonText;
 import dev.handrail.testkit.Architecture;
 import dev.handrail.testkit.FunctionDefinition;
@@ -42,7 +43,7 @@ final class ConsolePanel {
   private void summary(FunctionDefinition function, InvocationResult result) {
     Report report = result.report();
     out.println("Summary");
-    row("Code SHA-256", CodeSha256.of(function.code()));
+    row("Code SHA-256", CodePackage.of(function.code()).sha256());
     row(
         "Execution time",
         "now (" + TIME.format(Instant.now().atZone(ZoneId.systemDefault())) + ")");

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 /**
  * The {@code handrail} command: Lambda on your machine.
  *
- * <p>Exit codes: 0 when the function succeeded, 1 when it failed, 2 when the command was used
- * wrongly or this machine could not run it. Not safe for use by many threads.
+ * <p>Exit codes: 0 when all went well, 1 when the function failed, 2 when the command was used
+ * wrongly, 3 when this machine could not run it. Not safe for use by many threads.
  */
 @Command(
     name = "handrail",
@@ -42,11 +42,12 @@ public final class Handrail {
    * @param arguments what was typed
    */
   public static void main(String[] arguments) {
-    System.exit(run(System.in, System.out, System.err, arguments));
+    System.exit(run(new Commands(System.in, true), System.out, System.err, arguments));
   }
 
   /**
-   * Runs the command in this JVM.
+   * Runs the command in this JVM, of which it is a part: {@code start} ends when its thread is
+   * interrupted.
    *
    * @param in where an event is read from when its file is {@code -}
    * @param out takes results, in UTF-8
@@ -55,8 +56,12 @@ public final class Handrail {
    * @return the exit code: 0 to 3
    */
   public static int run(InputStream in, PrintStream out, PrintStream err, String... arguments) {
+    return run(new Commands(in, false), out, err, arguments);
+  }
+
+  private static int run(Commands commands, PrintStream out, PrintStream err, String... arguments) {
     CommandLine command =
-        new CommandLine(new Handrail(), new Commands(in))
+        new CommandLine(new Handrail(), commands)
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true)

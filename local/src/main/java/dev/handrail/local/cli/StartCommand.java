@@ -14,6 +14,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Changed code and a changed template are seen by the next invocation.",
-      "Ctrl-C lets what runs come to its end, and tells what was still queued.",
+      "Ctrl-C lets what runs come to its end, and tells what was still queued;",
+      "a second one ends it at once.",
       "Example: handrail start template.yaml --port 3001"
     })
 final class StartCommand implements Callable<Integer> {
@@ -80,7 +82,7 @@ final class StartCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-timeouts",
-      description = "No timeout counts, so that a debugger may hold a function.")
+      description = "No timeout counts, so that a debugger may hold a function of this JVM.")
   private boolean noTimeouts;
 
   @Option(
@@ -100,39 +102,63 @@ final class StartCommand implements Callable<Integer> {
 
   @Mixin private FunctionArguments arguments = new FunctionArguments();
 
-  /** Made by picocli. */
-  StartCommand() {}
+  private final boolean ownProgram;
+
+  StartCommand(boolean ownProgram) {
+    this.ownProgram = ownProgram;
+  }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
+    requireWhatGoesTogether();
     ApplicationSource source = ApplicationSource.of(spec, template, templates, arguments);
     StartOutput output = output();
     ApplicationSource.Loaded loaded = source.read();
     LocalLambda local = LocalLambda.start(loaded.application(), options(), output);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runnable stop =
-        () -> {
-          output.stopped(local.stop());
-          stopped.countDown();
-        };
+    Runnable stop = () -> output.stopped(local.stop());
+    CountDownLatch asked = new CountDownLatch(1);
+    boolean hears = ownProgram && StopSignals.listen(() -> ask(asked, output));
     Thread hook = new Thread(stop, "handrail-stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    if (!hears) {
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
     Path file = loaded.file();
     List<Path> projects = ApplicationSource.projects(file);
     output.running(local, projects);
     Thread watch =
         file == null
             ? new Thread()
-            : source.watch(file, changed -> change(local, changed, output, projects), output);
-    try {
-      stopped.await();
-    } catch (InterruptedException end) {
+            : source.watch(
+                file, loaded.state(), changed -> change(local, changed, output, projects), output);
+    await(asked);
+    watch.interrupt();
+    if (!hears) {
       Runtime.getRuntime().removeShutdownHook(hook);
-      stop.run();
-    } finally {
-      watch.interrupt();
     }
+    stop.run();
     return Handrail.SUCCEEDED;
+  }
+
+  private void requireWhatGoesTogether() {
+    if (noTimeouts && isolation == Isolation.OWN_PROCESS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--no-timeouts is for own-environment; a function in a process of its own waits for a"
+              + " debugger with handrail invoke --debug PORT");
+    }
+  }
+
+  private static void await(CountDownLatch asked) {
+    try {
+      asked.await();
+    } catch (InterruptedException end) {
+      // Who interrupts it asks for the same.
+    }
+  }
+
+  private static void ask(CountDownLatch asked, StartOutput output) {
+    output.message("Stopping; Ctrl-C again ends it at once.");
+    asked.countDown();
   }
 
   private static void change(

@@ -1,6 +1,7 @@
 package dev.handrail.local.cli;
 
 import dev.handrail.local.TemplateOptions;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -15,7 +16,14 @@ final class TemplateArguments {
       description = "Values of the template's parameters, instead of their defaults.")
   private Map<String, String> parameters = new LinkedHashMap<>();
 
+  @Option(
+      names = "--code",
+      paramLabel = "FUNCTION=PATH",
+      description =
+          "Where a function's code is, by logical id, instead of the template's. May be repeated.")
+  private Map<String, Path> code = new LinkedHashMap<>();
+
   TemplateOptions options() {
-    return new TemplateOptions(parameters, Map.of());
+    return new TemplateOptions(parameters, code);
   }
 }

@@ -17,13 +17,16 @@ final class TemplateWatch extends Thread {
   private static final long INTERVAL_MILLIS = 250;
 
   private final Path template;
+  private final @Nullable State read;
   private final Runnable onChange;
 
-  private record State(FileTime modified, long size) {}
+  /** What is looked at. */
+  record State(FileTime modified, long size) {}
 
-  private TemplateWatch(Path template, Runnable onChange) {
+  private TemplateWatch(Path template, @Nullable State read, Runnable onChange) {
     super("handrail-template");
     this.template = template;
+    this.read = read;
     this.onChange = onChange;
     setDaemon(true);
   }
@@ -32,22 +35,23 @@ final class TemplateWatch extends Thread {
    * Begins to look; an interrupt ends it.
    *
    * @param template the file
+   * @param read what {@link #look} told when the template was read
    * @param onChange called on the watching thread; what it throws ends the watch
    */
-  static TemplateWatch start(Path template, Runnable onChange) {
-    TemplateWatch watch = new TemplateWatch(template, onChange);
+  static TemplateWatch start(Path template, @Nullable State read, Runnable onChange) {
+    TemplateWatch watch = new TemplateWatch(template, read, onChange);
     watch.start();
     return watch;
   }
 
   @Override
   public void run() {
-    State known = state();
+    State known = read;
     State last = known;
     try {
       while (true) {
         sleep(INTERVAL_MILLIS);
-        State now = state();
+        State now = look(template);
         if (now != null && now.equals(last) && !now.equals(known)) {
           known = now;
           onChange.run();
@@ -59,8 +63,8 @@ final class TemplateWatch extends Thread {
     }
   }
 
-  /** Null while there is no such file. */
-  private @Nullable State state() {
+  /** How the file is now; null while there is none. */
+  static @Nullable State look(Path template) {
     try {
       return new State(Files.getLastModifiedTime(template), Files.size(template));
     } catch (IOException gone) {

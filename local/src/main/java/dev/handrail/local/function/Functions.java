@@ -77,7 +77,8 @@ public final class Functions implements AutoCloseable {
   }
 
   /**
-   * Runs another application from now on; functions that changed or are gone are closed.
+   * Runs another application from now on; functions that changed or are gone are closed. Where the
+   * concurrency that functions share is another, those that share it have changed.
    *
    * @param next the other application
    */
@@ -90,7 +91,10 @@ public final class Functions implements AutoCloseable {
     Map<String, RunningFunction> after = new LinkedHashMap<>();
     for (LocalFunction function : next.functions()) {
       RunningFunction old = before.get(function.name());
-      boolean keep = sameLimit && old != null && old.function().equals(function);
+      boolean keep =
+          old != null
+              && old.function().equals(function)
+              && (sameLimit || function.definition().reservedConcurrency() != null);
       after.put(function.name(), keep ? old : start(function));
     }
     application = next;

@@ -1,6 +1,7 @@
 package dev.handrail.local.invoke;
 
 import dev.handrail.json.JsonBuilder;
+import dev.handrail.local.function.CodePackage;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.LogFormat;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package dev.handrail.local.invoke;
 
 import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.json.JsonBuilder;
+import dev.handrail.local.function.CodePackage;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.server.HttpAnswer;
 import dev.handrail.testkit.FunctionDefinition;

@@ -7,6 +7,7 @@ import dev.handrail.local.function.EventQueue;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.function.RunningFunction;
 import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.TooManyRequestsException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,11 +19,13 @@ import java.util.Optional;
  *
  * <p>A run that was missed, since the machine slept or its clock was set forward, is made up once
  * and late, however many were missed, with the time of the first one. A clock that is set back
- * repeats nothing.
+ * repeats nothing. A run that the queue has no room for is left out and told to the log.
  *
  * <p>Instances are safe for use by many threads.
  */
 public final class Schedules implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(Schedules.class.getName());
 
   private final Functions functions;
   private final EventQueue queue;
@@ -112,6 +115,13 @@ public final class Schedules implements AutoCloseable {
     String event = ScheduledEvent.of(run.schedule(), arn, run.time());
     try {
       queue.accept(running, running.function().definition(), InvocationRequest.of(event));
+    } catch (TooManyRequestsException full) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A run of schedule {0} of {1} was left out. {2}",
+          run.schedule().name(),
+          run.function(),
+          full.getMessage());
     } catch (IllegalStateException queueEnds) {
       close();
     }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.handrail.gateway.Header;
 import dev.handrail.gateway.server.IncomingRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.List;
@@ -72,9 +73,10 @@ final class JettyHandler extends Handler.Abstract {
   private static void answer(
       Request request, Response response, Callback callback, IncomingRequest head, FrontDoor door)
       throws IOException {
-    byte[] body = JettyRequests.body(request, door.maxBody(head));
+    InputStream sent = JettyRequests.content(request);
+    byte[] body = JettyRequests.body(request, sent, door.maxBody(head));
     if (body == null) {
-      refuse(request, response, callback, door.tooLarge(head));
+      refuse(request, sent, response, callback, door.tooLarge(head));
       return;
     }
     HttpAnswer answer = handle(door, body.length == 0 ? head : head.withBody(body));
@@ -90,9 +92,19 @@ final class JettyHandler extends Handler.Abstract {
     }
   }
 
-  /** Answers first, and listens to the rest afterwards. */
   private static void refuse(
       Request request, Response response, Callback callback, HttpAnswer answer) throws IOException {
+    refuse(request, JettyRequests.content(request), response, callback, answer);
+  }
+
+  /** Answers first, and listens to the rest of what is sent afterwards. */
+  private static void refuse(
+      Request request,
+      InputStream sent,
+      Response response,
+      Callback callback,
+      HttpAnswer answer)
+      throws IOException {
     boolean body = JettyRequests.hasBody(request);
     if (body) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
@@ -102,7 +114,7 @@ final class JettyHandler extends Handler.Abstract {
       written.block();
     }
     if (body) {
-      JettyRequests.drop(request);
+      JettyRequests.drop(sent);
     }
     callback.succeeded();
   }

@@ -78,12 +78,21 @@ final class JettyRequests {
   }
 
   /**
+   * What is sent as body. There is one of it for a request: it holds a buffer of Jetty's between
+   * two reads, which nobody else would give back.
+   */
+  static InputStream content(Request request) {
+    return Content.Source.asInputStream(request);
+  }
+
+  /**
    * Reads the body, unless it is too large.
    *
+   * @param sent the request's {@link #content}
    * @return null as soon as it is known to have more than {@code max} bytes
    * @throws IOException if the client is gone or too slow
    */
-  static byte @Nullable [] body(Request request, int max) throws IOException {
+  static byte @Nullable [] body(Request request, InputStream sent, int max) throws IOException {
     if (!hasBody(request)) {
       return NOTHING;
     }
@@ -91,29 +100,27 @@ final class JettyRequests {
     if (length > max) {
       return null;
     }
-    InputStream in = Content.Source.asInputStream(request);
     if (length >= 0 && length <= BELIEVED) {
       byte[] body = new byte[(int) length];
-      int read = in.readNBytes(body, 0, body.length);
+      int read = sent.readNBytes(body, 0, body.length);
       if (read < body.length) {
         throw new IOException("The body ended after " + read + " of " + length + " bytes");
       }
       return body;
     }
-    byte[] body = in.readNBytes(max + 1);
+    byte[] body = sent.readNBytes(max + 1);
     return body.length > max ? null : body;
   }
 
   /** Reads and drops what the client sends still, so much and so long as is bearable. */
-  static void drop(Request request) throws IOException {
-    InputStream in = Content.Source.asInputStream(request);
+  static void drop(InputStream sent) throws IOException {
     byte[] buffer = new byte[BELIEVED];
     long end = System.nanoTime() + DROPPING.toNanos();
     long left = MAX_DROPPED;
-    int read = in.read(buffer);
+    int read = sent.read(buffer);
     while (read >= 0 && left > 0 && System.nanoTime() - end < 0) {
       left -= read;
-      read = in.read(buffer);
+      read = sent.read(buffer);
     }
   }
 }

@@ -32,6 +32,11 @@ final class AsyncReader {
 
   /** {@code AWS::Lambda::EventInvokeConfig}. */
   static void ofResource(Properties properties, Functions functions) {
+    String qualifier = properties.text("Qualifier");
+    if (qualifier != null && !qualifier.equals("$LATEST")) {
+      properties.unsupported(
+          "Qualifier", properties.path("Qualifier") + ": it counts for every version");
+    }
     String name = properties.requiredText("FunctionName", "the name of a function, as !Ref");
     FunctionDraft draft = name == null ? null : functions.get(name);
     if (draft != null) {

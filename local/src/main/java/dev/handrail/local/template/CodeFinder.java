@@ -143,7 +143,7 @@ final class CodeFinder {
         property,
         "expected a path on this machine, got '"
             + where
-            + "' in a bucket; name the code by TemplateOptions.withCode");
+            + "' in a bucket; name the code by --code, or TemplateOptions.withCode");
     return null;
   }
 }

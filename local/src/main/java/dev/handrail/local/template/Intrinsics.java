@@ -54,6 +54,11 @@ final class Intrinsics {
     this.lists = new ListFunctions(this, sections.section("Mappings"), problems);
   }
 
+  /** A key with the loop of the transform AWS::LanguageExtensions, which stands for many others. */
+  static boolean isLoop(String key) {
+    return key.startsWith("Fn::ForEach::");
+  }
+
   static boolean isFunction(String key) {
     return RESOLVED.contains(key) || OF_CONDITIONS.contains(key) || NOT_SUPPORTED.contains(key);
   }
@@ -205,7 +210,7 @@ final class Intrinsics {
   }
 
   private Node refuse(String function, int line) {
-    if (NOT_SUPPORTED.contains(function)) {
+    if (NOT_SUPPORTED.contains(function) || isLoop(function)) {
       problems.unsupported(line, function + ", as if its value were not there");
       return new Node.Nothing(line);
     }

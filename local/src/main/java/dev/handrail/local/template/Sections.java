@@ -95,6 +95,10 @@ final class Sections {
 
   private @Nullable Resource resource(Node.Member member, Globals globals) {
     String id = member.key();
+    if (Intrinsics.isLoop(id)) {
+      problems.unsupported(member.line(), id + ", as if its resources were not there");
+      return null;
+    }
     if (!LOGICAL_ID.matcher(id).matches()) {
       problems.mistake(
           member.line(), "expected a logical id of letters and digits, got '" + id + "'");

@@ -37,6 +37,9 @@ import java.util.function.Consumer;
  */
 public final class FunctionUrls implements FrontDoor {
 
+  /** What could not be run is answered as a function that failed; why was told then. */
+  private static final InvocationResult NOT_RUN = InvocationResult.functionError(new byte[0]);
+
   private final Functions functions;
   private final UrlIndex index;
   private final InstantSource clock;
@@ -122,20 +125,20 @@ public final class FunctionUrls implements FrontDoor {
       return HttpAnswer.of(refusal.response());
     }
     byte[] event = ((EncodedRequest.Event) encoded).bytes();
-    DecodedResult decoded =
-        ResultDecoder.decode(authorized, run(function, authorized, event), clock.instant());
+    InvocationResult result = run(function, authorized, event);
+    DecodedResult decoded = ResultDecoder.decode(authorized, result, clock.instant());
     DecodedResult.Failure failure = decoded.failure();
-    if (failure != null) {
+    if (failure != null && result != NOT_RUN) {
       tell(function, failure.detail());
     }
     return HttpAnswer.of(decoded.response());
   }
 
-  private static InvocationResult run(RunningFunction function, Exchange exchange, byte[] event) {
-    InvocationRequest request =
-        new InvocationRequest(
-            Payload.of(event), exchange.requestId(), null, null, exchange.trace(), null, null);
+  private InvocationResult run(RunningFunction function, Exchange exchange, byte[] event) {
     try {
+      InvocationRequest request =
+          new InvocationRequest(
+              Payload.of(event), exchange.requestId(), null, null, exchange.trace(), null, null);
       dev.handrail.testkit.InvocationResult result =
           function.invoke(function.function().definition(), request, Trigger.FUNCTION_URL);
       byte[] payload = result.payload().bytes();
@@ -144,6 +147,9 @@ public final class FunctionUrls implements FrontDoor {
           : InvocationResult.functionError(payload);
     } catch (TooManyRequestsException refused) {
       return InvocationResult.throttled();
+    } catch (RuntimeException notRun) { // such as one that is closed, as its template changed
+      tell(function, "it could not be run: " + notRun.getMessage());
+      return NOT_RUN;
     }
   }
 

@@ -1,13 +1,8 @@
 package dev.handrail.local.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class GenerateEventCommandTest {
 
@@ -90,30 +85,15 @@ class GenerateEventCommandTest {
     assertThat(run.out()).isEmpty();
   }
 
-  /** Under a command that explains as {@link Handrail} does, which registers this one. */
   private static CommandLineRun run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine handrail =
-        new CommandLine(
-                CommandLine.Model.CommandSpec.create().name("handrail"),
-                new Commands(new ByteArrayInputStream("".getBytes(UTF_8))))
-            .addSubcommand(new GenerateEventCommand())
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .setExecutionExceptionHandler(
-                (problem, command, typed) -> {
-                  command.getErr().println("handrail: " + problem.getMessage());
-                  return problem instanceof IllegalArgumentException ? Handrail.WRONG_USE : 3;
-                });
     String[] all = new String[arguments.length + 1];
     all[0] = "generate-event";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    int exitCode = handrail.execute(all);
-    return new CommandLineRun(exitCode, plain(out), plain(err));
+    CommandLineRun run = CommandLineRun.of(all);
+    return new CommandLineRun(run.exitCode(), plain(run.out()), plain(run.err()));
   }
 
-  private static String plain(StringWriter text) {
-    return text.toString().replace("\r\n", "\n");
+  private static String plain(String text) {
+    return text.replace("\r\n", "\n");
   }
 }

@@ -77,6 +77,15 @@ class ValidateCommandTest {
   }
 
   @Test
+  void code_may_lie_elsewhere_than_the_template_says() throws IOException {
+    Path elsewhere = Files.move(temp.resolve("hello.jar"), temp.resolve("elsewhere.jar"));
+    CommandLineRun run =
+        CommandLineRun.of("validate", template.toString(), "--code", "Hello=" + elsewhere);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains(elsewhere.toString());
+  }
+
+  @Test
   void a_program_gets_JSON_with_functions_and_warnings() {
     CommandLineRun run = CommandLineRun.of("validate", template.toString(), "--json");
     assertThat(run.exitCode()).isZero();

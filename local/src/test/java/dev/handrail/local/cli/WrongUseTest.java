@@ -18,6 +18,14 @@ class WrongUseTest {
   }
 
   @Test
+  void a_timeout_that_does_not_count_is_for_functions_of_this_JVM() {
+    assertWrong(
+        CommandLineRun.of("start", "--no-timeouts", "--isolation", "own-process"),
+        "--no-timeouts is for own-environment",
+        "--debug");
+  }
+
+  @Test
   void an_unknown_command_is_named() {
     assertWrong(CommandLineRun.of("invok"), "Unmatched argument at index 0: 'invok'");
   }

@@ -13,6 +13,7 @@ import dev.handrail.local.function.InvocationListener;
 import dev.handrail.local.function.Trigger;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationResult;
+import dev.handrail.testkit.TooManyRequestsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,6 +124,24 @@ class SchedulesTest {
     Schedules.start(functions, ended, clock);
     clock.advance(Duration.ofHours(1));
     assertThat(taken).containsExactly("refused");
+  }
+
+  @Test
+  void a_queue_that_is_full_leaves_out_its_run_and_no_other() {
+    EventQueue full =
+        (function, version, request) -> {
+          taken.add(version.name());
+          throw new TooManyRequestsException(
+              TooManyRequestsException.Reason.CALLER_RATE_LIMIT_EXCEEDED, "full");
+        };
+    Functions functions =
+        functions(
+            application(
+                function("a", input("rate(1 minute)", "1")),
+                function("b", input("rate(1 minute)", "2"))));
+    Schedules.start(functions, full, clock);
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(taken).containsExactly("a", "b", "a", "b");
   }
 
   @Test

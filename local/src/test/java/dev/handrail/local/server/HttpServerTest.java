@@ -227,6 +227,33 @@ class HttpServerTest {
   }
 
   @Test
+  void stopping_interrupts_what_does_not_end_and_is_no_failure() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Door door =
+        new Door(
+            seen -> {
+              arrived.countDown();
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException stopped) {
+                interrupted.countDown();
+              }
+              return text("too late");
+            });
+    LocalOptions options = LocalOptions.defaults().withPort(0);
+    HttpServer server =
+        new HttpServer(options, List.of(door), Duration.ofMinutes(1), Duration.ofMillis(200));
+    server.start();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+      await(arrived);
+      server.close();
+      await(interrupted);
+    }
+  }
+
+  @Test
   void clients_that_are_gone_do_no_harm() throws IOException {
     try (HttpServer server = started(seen -> "x".repeat(5_000_000))) {
       for (int i = 0; i < 20; i++) {

@@ -193,11 +193,11 @@ class CodeFinderTest {
     assertThat(folder.mistakes(TEMPLATE.formatted("s3://bucket/key")))
         .containsExactly(
             "7: Hello.CodeUri: expected a path on this machine, got 's3://bucket/key' in a bucket;"
-                + " name the code by TemplateOptions.withCode");
+                + " name the code by --code, or TemplateOptions.withCode");
     assertThat(folder.mistakes(TEMPLATE.formatted("{Bucket: b, Key: k.zip}")))
         .containsExactly(
             "7: Hello.CodeUri: expected a path on this machine, got 'k.zip' in a bucket; name the"
-                + " code by TemplateOptions.withCode");
+                + " code by --code, or TemplateOptions.withCode");
   }
 
   private void zip(String name, String entry) throws IOException {

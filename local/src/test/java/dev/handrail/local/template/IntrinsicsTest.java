@@ -166,4 +166,13 @@ class IntrinsicsTest {
     assertThat(folder.warnings(TEMPLATE.formatted("{\"Fn::Cidr\": [a, 1, 2]}")))
         .containsExactly("22: Fn::Cidr, as if its value were not there");
   }
+
+  @Test
+  void a_loop_over_resources_is_a_warning_and_no_mistake() {
+    String loop = "  Fn::ForEach::Each: [Name, [A, B], {\"Q${Name}\": {Type: AWS::SQS::Queue}}]\n";
+    assertThat(new TemplateFolder(temp).warnings(TEMPLATE.formatted("x") + loop))
+        .singleElement()
+        .asString()
+        .endsWith(": Fn::ForEach::Each, as if its resources were not there");
+  }
 }

@@ -143,6 +143,25 @@ class SamTemplateTest {
   }
 
   @Test
+  void an_event_invoke_config_of_one_version_is_said_to_count_for_all() {
+    String config =
+        """
+        Globals: {Function: {Runtime: java21, Handler: a.B, CodeUri: code}}
+        Resources:
+          A: {Type: AWS::Serverless::Function}
+          Config:
+            Type: AWS::Lambda::EventInvokeConfig
+            Properties: {FunctionName: !Ref A, Qualifier: %s, MaximumRetryAttempts: 0}
+        """;
+    TemplateFolder folder = new TemplateFolder(temp);
+    assertThat(folder.warnings(config.formatted("'$LATEST'"))).isEmpty();
+    assertThat(folder.warnings(config.formatted("live")))
+        .containsExactly("6: Config.Qualifier: it counts for every version");
+    assertThat(folder.function(config.formatted("live")).eventInvokeConfig().maximumRetryAttempts())
+        .isZero();
+  }
+
+  @Test
   void a_changed_template_is_read_anew() {
     assertThat(orders().definition().memorySize()).isEqualTo(1024);
     String changed =

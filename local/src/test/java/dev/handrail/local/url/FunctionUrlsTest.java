@@ -67,6 +67,7 @@ class FunctionUrlsTest {
     String path = JsonValue.parse(event.getBytes(UTF_8)).getString("rawPath");
     return switch (path == null ? "" : path) {
       case "/fail" -> FakeFunction.failure(request, InvocationError.Kind.FUNCTION, "{}");
+      case "/broken" -> throw new IllegalStateException("no Java there");
       case "/string" -> FakeFunction.answer(request, "\"bare\"");
       case "/structured" ->
           FakeFunction.answer(
@@ -156,6 +157,13 @@ class FunctionUrlsTest {
     assertThat(reply.text()).isEqualTo("Internal Server Error");
     assertThat(doors.problems)
         .contains("function URL of My_Function: the function returned an error");
+  }
+
+  @Test
+  void a_function_that_cannot_be_run_is_502_and_the_developer_is_told_why() {
+    assertThat(get("My_Function", "/broken").send().status()).isEqualTo(502);
+    assertThat(doors.problems)
+        .contains("function URL of My_Function: it could not be run: no Java there");
   }
 
   @Test

@@ -22,12 +22,13 @@ import java.util.regex.Pattern;
  * The OpenAPI document that EventBridge Schemas infers from an event, as its {@code
  * GetDiscoveredSchema} does.
  *
- * <p>Four answers of AWS's that are published agree with this byte by byte: the example of {@code
- * aws schemas get-discovered-schema}, the one in EventBridge's user guide, the schema of API
- * Gateway's test event, and one of an array without elements. From them come the names of nested
- * schemas, the order of properties and of {@code required}, the formats {@code int64} and {@code
- * date-time}, and {@code {}} for null. Not seen were fractions, elements of several kinds, and two
- * nested objects of one name: there we do what AWS's document allows.
+ * <p>Three answers of AWS's that are published agree with this byte by byte: the example of {@code
+ * aws schemas get-discovered-schema}, the one in EventBridge's user guide, and one of an array
+ * without elements. The schema of API Gateway's test event agrees in its beginning, which is all
+ * that was compared. From them come the names of nested schemas, the order of properties and of
+ * {@code required}, the formats {@code int64} and {@code date-time}, and {@code {}} for null. Not
+ * seen were fractions, elements of several kinds, and two nested objects of one name: there we do
+ * what AWS's document allows.
  */
 final class DiscoveredSchema {
 

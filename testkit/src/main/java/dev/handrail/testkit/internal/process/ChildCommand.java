@@ -21,13 +21,15 @@ final class ChildCommand {
   /**
    * Java hands its own standard input on to the processes that a function starts, and closes all
    * descriptors above 2 for them. So the parent's pipe goes to descriptor 3, and standard input is
-   * empty, as on Lambda. By exec this stays one process. The variables are what shells add.
+   * empty, as on Lambda. By exec this stays one process. The variables are what shells add. Ctrl-C,
+   * which a terminal sends to all processes, is for the parent, which ends this one in its time.
    */
   private static final List<String> PIPE_ASIDE =
       List.of(
           "/bin/sh",
           "-c",
-          "exec 3<&0 </dev/null; exec /usr/bin/env -u PWD -u OLDPWD -u SHLVL -u _ \"$@\"",
+          "trap '' INT; exec 3<&0 </dev/null;"
+              + " exec /usr/bin/env -u PWD -u OLDPWD -u SHLVL -u _ \"$@\"",
           "sh");
 
   private ChildCommand() {}

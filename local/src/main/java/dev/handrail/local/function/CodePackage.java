@@ -1,4 +1,4 @@
-package dev.handrail.local.invoke;
+package dev.handrail.local.function;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,15 +19,23 @@ import java.util.stream.Stream;
 /**
  * What can be told of a deployment package.
  *
+ * <p>Instances are immutable and safe for use by many threads.
+ *
  * @param size in bytes, of all files
  * @param sha256 in base64: for a single jar what Lambda tells of it, for folders a digest of all
- *     names and files
- * @param lastModified of the youngest file
+ *     names and files; not null
+ * @param lastModified of the youngest file; not null
  */
-record CodePackage(long size, String sha256, Instant lastModified) {
+public record CodePackage(long size, String sha256, Instant lastModified) {
 
-  /** Looks at the files as they are now; what is missing, as during a build, counts nothing. */
-  static CodePackage of(List<Path> code) {
+  /**
+   * Looks at the files as they are now; what is missing, as during a build, counts nothing.
+   *
+   * @param code the class path
+   * @return what is there
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public static CodePackage of(List<Path> code) {
     Reader reader = new Reader(code.size() == 1 && Files.isRegularFile(code.get(0)));
     try {
       for (Path entry : code) {
@@ -53,15 +61,21 @@ record CodePackage(long size, String sha256, Instant lastModified) {
     }
 
     void read(Path entry) throws IOException {
-      if (!Files.exists(entry)) {
-        return;
-      }
-      List<Path> files;
-      try (Stream<Path> all = Files.walk(entry)) {
-        files = all.filter(Files::isRegularFile).sorted().toList();
-      }
-      for (Path file : files) {
+      for (Path file : files(entry)) {
         readFile(entry, file);
+      }
+    }
+
+    private static List<Path> files(Path entry) throws IOException {
+      try (Stream<Path> all = Files.walk(entry)) {
+        return all.filter(Files::isRegularFile).sorted().toList();
+      } catch (NoSuchFileException gone) {
+        return List.of();
+      } catch (UncheckedIOException midway) { // a folder that went while it was walked
+        if (midway.getCause() instanceof NoSuchFileException) {
+          return List.of();
+        }
+        throw midway;
       }
     }
 
