@@ -145,12 +145,16 @@ public final class ExecutionEnvironments implements AutoCloseable {
     return started;
   }
 
+  /** First the environment, then its place: the next invocation must find the one with the other. */
   private void release(Generation generation, @Nullable ExecutionEnvironment environment) {
-    synchronized (this) {
-      busy--;
-    }
-    if (environment != null) {
-      generation.release(environment);
+    try {
+      if (environment != null) {
+        generation.release(environment);
+      }
+    } finally {
+      synchronized (this) {
+        busy--;
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.handrail.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.handrail.testkit.TooManyRequestsException.Reason;
 import dev.handrail.testkit.internal.code.CodeSnapshot;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,7 @@ class ExecutionEnvironmentsTest {
 
   private final List<FakeEnvironment> started = new ArrayList<>();
   private volatile CyclicBarrier together = new CyclicBarrier(1);
+  private volatile Runnable beforeIdle = () -> {};
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @AfterEach
@@ -71,6 +74,23 @@ class ExecutionEnvironmentsTest {
       started.get(0).release.countDown();
       first.get();
       environments.invoke(REQUEST);
+    }
+  }
+
+  @Test
+  void a_place_is_free_when_its_environment_is_idle_and_not_before() {
+    AtomicReference<Throwable> meanwhile = new AtomicReference<>();
+    try (ExecutionEnvironments environments = environments(ConcurrencyLimit.account(1))) {
+      beforeIdle =
+          () ->
+              meanwhile.set(
+                  catchThrowable(() -> threads.submit(() -> environments.invoke(REQUEST)).get()));
+      environments.invoke(REQUEST);
+      beforeIdle = () -> {};
+      environments.invoke(REQUEST);
+
+      assertThat(meanwhile.get()).hasCauseInstanceOf(TooManyRequestsException.class);
+      assertThat(started).hasSize(1);
     }
   }
 
@@ -294,6 +314,7 @@ class ExecutionEnvironmentsTest {
 
     @Override
     public boolean isWarm() {
+      beforeIdle.run();
       return warm && !closed;
     }
 

@@ -103,6 +103,7 @@ public final class RuntimeEnvironment implements ExecutionEnvironment {
       }
       if (runtime == null && !initSuppressed) {
         runInit();
+        checkOpen();
       }
       current = runtime;
       InvocationResult result =
@@ -111,6 +112,8 @@ public final class RuntimeEnvironment implements ExecutionEnvironment {
       return result;
     } catch (InterruptedException e) {
       drop("the invocation was interrupted");
+      // Nobody gets a result, and the next one is not to tell of this invocation.
+      log.take();
       throw interrupted("while the function ran; its runtime was ended");
     } finally {
       lock.unlock();
