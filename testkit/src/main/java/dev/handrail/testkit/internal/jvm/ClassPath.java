@@ -1,5 +1,7 @@
 package dev.handrail.testkit.internal.jvm;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -86,9 +88,18 @@ final class ClassPath implements AutoCloseable {
     return null;
   }
 
+  /**
+   * By a stream that cares for no interrupt, as the JDK's own loader: a function whose thread is
+   * interrupted could never again use a class that it could not load then.
+   */
   private static byte @Nullable [] ofFolder(Path folder, String path) throws IOException {
-    Path file = folder.resolve(path);
-    return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+    File file = new File(folder.toFile(), path);
+    if (!file.isFile()) {
+      return null;
+    }
+    try (FileInputStream in = new FileInputStream(file)) {
+      return in.readAllBytes();
+    }
   }
 
   private byte @Nullable [] ofJar(Path file, String path) throws IOException {
