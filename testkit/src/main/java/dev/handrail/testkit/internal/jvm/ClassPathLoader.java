@@ -7,6 +7,7 @@ import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.security.CodeSource;
 import java.security.cert.Certificate;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ class ClassPathLoader extends URLClassLoader {
   static {
     registerAsParallelCapable();
   }
+
+  private static final String THIS_CLASS = ClassPathLoader.class.getName();
 
   private final ClassPath classes;
   private final AtomicLong size = new AtomicLong();
@@ -43,11 +46,30 @@ class ClassPathLoader extends URLClassLoader {
       throw new ClassNotFoundException(name, e);
     }
     if (found == null) {
-      throw new ClassNotFoundException(name);
+      throw notFound(name);
     }
     definePackage(name, found);
     return define(
         name, changed(name, found.bytes()), new CodeSource(found.origin(), (Certificate[]) null));
+  }
+
+  /**
+   * Tells that there is no such class as the JDK's loader does, of which AWS's own is one: the
+   * function's log has its stack trace.
+   */
+  ClassNotFoundException notFound(String name) {
+    ClassNotFoundException failure = new ClassNotFoundException(name);
+    StackTraceElement[] trace = failure.getStackTrace();
+    int ours = 0;
+    while (ours < trace.length && trace[ours].getClassName().equals(THIS_CLASS)) {
+      ours++;
+    }
+    if (ours > 0) {
+      StackTraceElement[] asInTheJdk = Arrays.copyOfRange(trace, ours - 1, trace.length);
+      asInTheJdk[0] = JdkLoader.NOT_FOUND;
+      failure.setStackTrace(asInTheJdk);
+    }
+    return failure;
   }
 
   /**
@@ -91,6 +113,24 @@ class ClassPathLoader extends URLClassLoader {
       definePackage(type.substring(0, dot), manifest, null);
     } catch (IllegalArgumentException e) {
       // Another thread has defined it meanwhile.
+    }
+  }
+
+  /** Knows where the JDK's loader gives up. */
+  private static final class JdkLoader extends URLClassLoader {
+
+    static final StackTraceElement NOT_FOUND = new JdkLoader().notFound();
+
+    private JdkLoader() {
+      super(new URL[0], null);
+    }
+
+    private StackTraceElement notFound() {
+      try {
+        throw new IllegalStateException("There is no class, and yet " + findClass("-"));
+      } catch (ClassNotFoundException e) {
+        return e.getStackTrace()[0];
+      }
     }
   }
 }
