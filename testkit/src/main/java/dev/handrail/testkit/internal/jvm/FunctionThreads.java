@@ -36,9 +36,13 @@ final class FunctionThreads extends ThreadGroup {
     setDaemon(true);
   }
 
-  /** Where the current thread's output goes; null for a thread that is no function's. */
+  /**
+   * Where the current thread's output goes; null for a thread that is no function's. One of the
+   * common pool is everybody's, although it is in the group of whoever needed it first.
+   */
   static @Nullable PrintStream currentOutput() {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    Thread current = Thread.currentThread();
+    ThreadGroup group = isOfTheCommonPool(current) ? null : current.getThreadGroup();
     while (group != null && !(group instanceof FunctionThreads)) {
       group = group.getParent();
     }
