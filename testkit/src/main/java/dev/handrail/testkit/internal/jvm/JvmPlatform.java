@@ -141,15 +141,10 @@ final class JvmPlatform implements Platform {
         request.requestId(),
         invocation.functionArn(),
         invocation.deadlineMillis(),
-        emptyToNull(request.traceHeader()),
-        emptyToNull(request.clientContext()),
-        emptyToNull(request.cognitoIdentity()),
-        emptyToNull(request.tenantId()),
+        NativeHeaders.decoded(request.traceHeader()),
+        NativeHeaders.decoded(request.clientContext()),
+        NativeHeaders.decoded(request.cognitoIdentity()),
+        NativeHeaders.decoded(request.tenantId()),
         request.payload().bytes());
-  }
-
-  /** An empty header is absent, not empty. */
-  private static @Nullable String emptyToNull(@Nullable String header) {
-    return header == null || header.isEmpty() ? null : header;
   }
 }

@@ -67,6 +67,10 @@ public final class Bridge implements Runnable {
         t.printStackTrace(FunctionSystem.err());
       }
     }
+    if (!platform.hasEnded()) {
+      // As of a JVM whose main thread has come to its end.
+      FunctionSystem.runHooks();
+    }
     platform.exit(status);
   }
 

@@ -140,8 +140,8 @@ public final class FunctionSystem {
     }
   }
 
-  /** By an exit only: a runtime that is ended from outside is killed, as on Lambda. */
-  private static void runHooks() {
+  /** When it ends by itself only: a runtime that is ended from outside is killed, as on Lambda. */
+  static void runHooks() {
     List<Thread> hooks;
     synchronized (HOOKS) {
       hooks = new ArrayList<>(HOOKS);

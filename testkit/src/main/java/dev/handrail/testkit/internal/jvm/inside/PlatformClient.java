@@ -1,5 +1,6 @@
 package dev.handrail.testkit.internal.jvm.inside;
 
+import com.amazonaws.services.lambda.runtime.api.client.LambdaEnvironment;
 import com.amazonaws.services.lambda.runtime.api.client.logging.LambdaContextLogger;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.DtoSerializers;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaError;
@@ -16,7 +17,9 @@ final class PlatformClient implements LambdaRuntimeApiClient {
   /** A call of the interface, and the check. */
   private static final int OWN_FRAMES = 2;
 
-  private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
+  /** As AWS's client has it in its messages. */
+  private static final String RUNTIME =
+      "http://" + LambdaEnvironment.RUNTIME_API + "/2018-06-01/runtime/";
 
   private final Platform platform;
 
@@ -54,25 +57,26 @@ final class PlatformClient implements LambdaRuntimeApiClient {
   public void reportInvocationError(String requestId, LambdaError error) {
     String type = error.errorType.getRapidError();
     byte[] document = DtoSerializers.serialize(error.errorRequest);
-    check(INVOCATION + requestId + "/error", platform.error(requestId, type, document));
+    String path = "invocation/" + requestId + "/error";
+    check(RUNTIME + path, platform.error(requestId, type, document));
   }
 
   @Override
   public void reportInitError(LambdaError error) {
     String type = error.errorType.getRapidError();
     byte[] document = DtoSerializers.serialize(error.errorRequest);
-    check("/2018-06-01/runtime/init/error", platform.initError(type, document));
+    check(RUNTIME + "init/error", platform.initError(type, document));
   }
 
   /** SnapStart is not emulated: the initialization type is always on-demand. */
   @Override
   public void restoreNext() {
-    throw new LambdaRuntimeClientException("/2018-06-01/runtime/restore/next", 403);
+    throw new LambdaRuntimeClientException(RUNTIME + "restore/next", 403);
   }
 
   @Override
   public void reportRestoreError(LambdaError error) {
-    throw new LambdaRuntimeClientException("/2018-06-01/runtime/restore/error", 403);
+    throw new LambdaRuntimeClientException(RUNTIME + "restore/error", 403);
   }
 
   private static void check(String what, int status) {
