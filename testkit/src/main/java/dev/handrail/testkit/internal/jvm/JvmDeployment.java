@@ -31,10 +31,11 @@ public final class JvmDeployment implements CodeSnapshot, Startable {
   private final ClientJars client;
   private final FunctionSource source;
 
-  private JvmDeployment(FunctionDefinition function, Settings settings, FunctionSource source) {
+  private JvmDeployment(
+      FunctionDefinition function, Settings settings, ClientJars client, FunctionSource source) {
     this.function = function;
     this.settings = settings;
-    this.client = ClientJars.find();
+    this.client = client;
     this.source = source;
   }
 
@@ -47,8 +48,10 @@ public final class JvmDeployment implements CodeSnapshot, Startable {
    * @throws UncheckedIOException if files cannot be read or written
    */
   public static JvmDeployment ofCode(FunctionDefinition function, Settings settings) {
+    // First: what fails here leaves no copy behind.
+    ClientJars client = ClientJars.find();
     try {
-      return new JvmDeployment(function, settings, new SnapshotSource(function.code()));
+      return new JvmDeployment(function, settings, client, new SnapshotSource(function.code()));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot lay out " + function + ": " + e.getMessage(), e);
     }
@@ -68,7 +71,8 @@ public final class JvmDeployment implements CodeSnapshot, Startable {
       Settings settings,
       ClassLoader loader,
       @Nullable Object instance) {
-    return new JvmDeployment(function, settings, new TestSource(loader, instance));
+    TestSource source = new TestSource(loader, instance);
+    return new JvmDeployment(function, settings, ClientJars.find(), source);
   }
 
   @Override

@@ -168,7 +168,7 @@ final class JvmRuntime implements FunctionRuntime {
               functionLoader,
               deployment.source().instance())
           .run();
-    } catch (ReflectiveOperationException | LinkageError e) {
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       failure = e;
       platform.exit(1);
     }
