@@ -56,6 +56,19 @@ class LifetimeTest {
     assertThat(isAlive(pid)).isFalse();
   }
 
+  /** Ctrl-C in a terminal reaches all processes of a program; the program says what ends when. */
+  @Test
+  void ctrl_c_does_not_end_the_process() throws Exception {
+    try (ExecutionEnvironment environment = start()) {
+      long pid = pid(environment);
+      new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
+      // Longer than a JVM needs to end.
+      environment.invoke(toDo("sleep", 1000));
+
+      assertThat(pid(environment)).isEqualTo(pid);
+    }
+  }
+
   @Test
   void an_exit_is_seen_also_when_callers_hold_the_whole_common_pool() throws Exception {
     ForkJoinPool pool = ForkJoinPool.commonPool();

@@ -54,7 +54,7 @@ class PortableClientTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void there_is_no_shell_no_proc_and_no_native_code() {
+  void there_is_no_shell_left_no_proc_and_no_native_code() {
     long pid = Long.parseLong(environment.invoke(toDo("process id")).payload().text());
     String command = read("/proc/self/cmdline");
 

@@ -19,25 +19,29 @@ final class ChildCommand {
   private static final String CONTROL = "/proc/self/fd/3";
 
   /**
+   * Ctrl-C in a terminal is meant for every process that was started from there, this one as well.
+   * When it ends is for the parent to say, which may let an invocation come to its end first and has
+   * other means. What is ignored stays so by exec, and Java keeps to that.
+   */
+  private static final String NO_INTERRUPT = "trap '' INT; ";
+
+  /**
    * Java hands its own standard input on to the processes that a function starts, and closes all
    * descriptors above 2 for them. So the parent's pipe goes to descriptor 3, and standard input is
-   * empty, as on Lambda. By exec this stays one process. The variables are what shells add. Ctrl-C,
-   * which a terminal sends to all processes, is for the parent, which ends this one in its time.
+   * empty, as on Lambda.
    */
-  private static final List<String> PIPE_ASIDE =
-      List.of(
-          "/bin/sh",
-          "-c",
-          "trap '' INT; exec 3<&0 </dev/null;"
-              + " exec /usr/bin/env -u PWD -u OLDPWD -u SHLVL -u _ \"$@\"",
-          "sh");
+  private static final String PIPE_ASIDE = "exec 3<&0 </dev/null; ";
+
+  /** By exec this stays one process. The variables are what shells add. */
+  private static final String PROGRAM = "exec /usr/bin/env -u PWD -u OLDPWD -u SHLVL -u _ \"$@\"";
 
   private ChildCommand() {}
 
   static List<String> of(Deployment deployment, Path temp) {
     OwnProcessOptions options = deployment.options();
     Path nativeClient = deployment.nativeClient();
-    List<String> command = new ArrayList<>(nativeClient == null ? List.of() : PIPE_ASIDE);
+    String system = System.getProperty("os.name", "");
+    List<String> command = new ArrayList<>(shell(nativeClient == null, system));
     command.add(deployment.java().executable());
     // What Lambda gives its own JVM, as far as it is known and not bound to its machines.
     command.add("-XX:+UseSerialGC");
@@ -69,6 +73,15 @@ final class ChildCommand {
     command.add(deployment.function().handler());
     command.add(nativeClient == null ? Bootstrap.PORTABLE : CONTROL);
     return command;
+  }
+
+  /** What stands before the program; nothing where there is no such shell. */
+  static List<String> shell(boolean portable, String system) {
+    if (system.startsWith("Windows")) {
+      return List.of();
+    }
+    String script = NO_INTERRUPT + (portable ? "" : PIPE_ASIDE) + PROGRAM;
+    return List.of("/bin/sh", "-c", script, "sh");
   }
 
   /** What other systems do not take from environment variables, or have in their own way. */

@@ -25,4 +25,19 @@ class ProcessPartsTest {
     assertThat(ChildCommand.withoutPlatform("\r\n")).contains("-Dline.separator=\n");
     assertThat(ChildCommand.withoutPlatform("\n")).noneMatch(it -> it.contains("separator"));
   }
+
+  @Test
+  void the_shell_before_the_program_keeps_ctrl_c_away_and_there_is_none_on_windows() {
+    assertThat(ChildCommand.shell(false, "Linux"))
+        .hasSize(4)
+        .startsWith("/bin/sh", "-c")
+        .element(2)
+        .asString()
+        .startsWith("trap '' INT; exec 3<&0 </dev/null; exec ");
+    assertThat(ChildCommand.shell(true, "Mac OS X"))
+        .element(2)
+        .asString()
+        .startsWith("trap '' INT; exec /usr/bin/env ");
+    assertThat(ChildCommand.shell(true, "Windows 11")).isEmpty();
+  }
 }
