@@ -12,6 +12,7 @@ import dev.handrail.local.metrics.MetricsDoor;
 import dev.handrail.local.schedule.Schedules;
 import dev.handrail.local.server.HttpServer;
 import dev.handrail.local.url.FunctionUrls;
+import dev.handrail.testkit.internal.environment.AtExit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,6 +49,7 @@ public final class LocalLambda implements AutoCloseable {
   private final HttpServer server;
   private final LocalListener listener;
   private final String address;
+  private final AtExit.Stop atExit = this::stop;
   private @Nullable StopReport report; // guarded by this
 
   private LocalLambda(Application application, LocalOptions options, LocalListener listener)
@@ -116,7 +118,10 @@ public final class LocalLambda implements AutoCloseable {
     requireNonNull(application, "application");
     requireNonNull(listener, "listener");
     try {
-      return new LocalLambda(application, options, listener);
+      LocalLambda local = new LocalLambda(application, options, listener);
+      // Or else what a stop waits for would be killed meanwhile.
+      AtExit.add(local.atExit);
+      return local;
     } catch (IOException cannotListen) {
       throw new UncheckedIOException(cannotListen.getMessage(), cannotListen);
     }
@@ -174,7 +179,8 @@ public final class LocalLambda implements AutoCloseable {
   /**
    * Stops in order: nothing more is accepted, what runs comes to its end, queued events are tried
    * once more; then execution environments are closed. Functions that are busy make it take some 20
-   * seconds at most: 10 for requests, 10 for queued events. Stopping again gives the same report.
+   * seconds at most: 10 for requests, 10 for queued events. Stopping again gives the same report. A
+   * JVM that ends stops what is not stopped yet.
    *
    * @return what became of queued events
    */
@@ -188,6 +194,7 @@ public final class LocalLambda implements AutoCloseable {
     StopReport result = report(queue.close(PATIENCE));
     report = result;
     functions.close();
+    AtExit.remove(atExit);
     return result;
   }
 

@@ -3,6 +3,7 @@ package dev.handrail.testkit;
 import static dev.handrail.testkit.Events.toDo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.testkit.internal.environment.AtExit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,12 @@ class HostEndTest {
                   .build(),
               Patience.PROCESS.withPortableClient(args[1].endsWith("portable")));
       System.out.println(environment.invoke(toDo("process id")).payload().text());
+      if (args[1].equals("orderly")) {
+        AtExit.Stop stop =
+            () -> System.out.println(environment.invoke(toDo("process id")).payload().text());
+        AtExit.add(stop);
+        System.out.println("ready");
+      }
       if (args[1].startsWith("busy")) {
         environment.invoke(toDo("spin"));
       }
@@ -83,6 +90,22 @@ class HostEndTest {
       // SIGTERM, which is to a JVM as Ctrl-C is.
       host.destroy();
 
+      assertThat(host.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(folders(temp)).isEmpty();
+    }
+  }
+
+  @Test
+  void who_stops_in_order_still_finds_the_processes_alive(@TempDir Path temp) throws Exception {
+    Process host = host("orderly", temp);
+    try (BufferedReader out = host.inputReader()) {
+      String processId = out.readLine();
+      assertThat(out.readLine()).isEqualTo("ready");
+
+      // Not by the process' own method, which closes what it still has to say.
+      host.toHandle().destroy();
+
+      assertThat(out.readLine()).isNotNull().isEqualTo(processId);
       assertThat(host.waitFor(2, TimeUnit.MINUTES)).isTrue();
       assertThat(folders(temp)).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.handrail.local.cli;
 
+import dev.handrail.testkit.internal.environment.AtExit;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -7,9 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Hears Ctrl-C and SIGTERM: the first asks for a stop in order, the second ends the program at
  * once.
  *
- * <p>A shutdown hook cannot do either. Java runs all hooks together, also the one that ends the
- * processes and deletes the folders of functions that are to come to their end; and it no longer
- * listens then.
+ * <p>A shutdown hook cannot do both: Java no longer listens when it runs.
  *
  * <p>By reflection, as the classes for signals are not in every Java, and javac warns of them
  * whatever it is told.
@@ -32,6 +31,7 @@ final class StopSignals {
     Runnable heard =
         () -> {
           if (asked.getAndSet(true)) {
+            AtExit.endAtOnce();
             System.exit(INTERRUPTED);
           }
           stop.run();

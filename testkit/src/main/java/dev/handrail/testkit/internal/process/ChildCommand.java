@@ -19,9 +19,9 @@ final class ChildCommand {
   private static final String CONTROL = "/proc/self/fd/3";
 
   /**
-   * Ctrl-C in a terminal is meant for every process that was started from there, this one as well.
-   * When it ends is for the parent to say, which may let an invocation come to its end first and has
-   * other means. What is ignored stays so by exec, and Java keeps to that.
+   * Ctrl-C in a terminal goes to every process that was started there, this one as well. When it
+   * ends is for the parent to say, which may let an invocation come to its end first, and has other
+   * means. What is ignored stays so by exec, and Java keeps to that.
    */
   private static final String NO_INTERRUPT = "trap '' INT; ";
 
