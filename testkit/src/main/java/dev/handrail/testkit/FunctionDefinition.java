@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +29,10 @@ public final class FunctionDefinition {
 
   private static final String ARN = "arn:aws:lambda:us-east-1:123456789012:function:";
 
-  private final Builder values; // a copy that nobody else has, so that nothing changes it
+  private final FunctionValues values; // a copy that nobody else has, so that nothing changes it
   private final String version;
 
-  private FunctionDefinition(Builder values, String version) {
+  private FunctionDefinition(FunctionValues values, String version) {
     this.values = values;
     this.version = version;
   }
@@ -233,22 +231,10 @@ public final class FunctionDefinition {
    */
   public static final class Builder {
 
-    final String name;
-    String handler = "";
-    List<Path> code = List.of();
-    int memorySize = 128;
-    Duration timeout = Duration.ofSeconds(3);
-    Map<String, String> environment = Map.of();
-    LogFormat logFormat = LogFormat.TEXT;
-    @Nullable ApplicationLogLevel applicationLogLevel;
-    @Nullable SystemLogLevel systemLogLevel;
-    @Nullable Integer reservedConcurrency;
-    @Nullable String arn;
-    List<String> versions = List.of();
-    Map<String, String> aliases = Map.of();
+    private final FunctionValues values;
 
     private Builder(String name) {
-      this.name = requireNonNull(name, "name");
+      this.values = new FunctionValues(requireNonNull(name, "name"));
     }
 
     /**
@@ -258,7 +244,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder handler(String handler) {
-      this.handler = requireNonNull(handler, "handler");
+      values.handler = requireNonNull(handler, "handler");
       return this;
     }
 
@@ -279,7 +265,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder code(List<Path> entries) {
-      this.code = List.copyOf(entries);
+      values.code = List.copyOf(entries);
       return this;
     }
 
@@ -290,7 +276,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder memorySize(int megabytes) {
-      this.memorySize = megabytes;
+      values.memorySize = megabytes;
       return this;
     }
 
@@ -301,7 +287,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder timeout(Duration timeout) {
-      this.timeout = requireNonNull(timeout, "timeout");
+      values.timeout = requireNonNull(timeout, "timeout");
       return this;
     }
 
@@ -312,7 +298,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder environment(Map<String, String> variables) {
-      this.environment = new LinkedHashMap<>(variables);
+      values.environment = new LinkedHashMap<>(variables);
       return this;
     }
 
@@ -323,7 +309,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder logFormat(LogFormat format) {
-      this.logFormat = requireNonNull(format, "format");
+      values.logFormat = requireNonNull(format, "format");
       return this;
     }
 
@@ -334,7 +320,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder applicationLogLevel(ApplicationLogLevel level) {
-      this.applicationLogLevel = requireNonNull(level, "level");
+      values.applicationLogLevel = requireNonNull(level, "level");
       return this;
     }
 
@@ -345,7 +331,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder systemLogLevel(SystemLogLevel level) {
-      this.systemLogLevel = requireNonNull(level, "level");
+      values.systemLogLevel = requireNonNull(level, "level");
       return this;
     }
 
@@ -356,7 +342,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder reservedConcurrency(int invocations) {
-      this.reservedConcurrency = invocations;
+      values.reservedConcurrency = invocations;
       return this;
     }
 
@@ -367,7 +353,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder arn(String functionArn) {
-      this.arn = requireNonNull(functionArn, "functionArn");
+      values.arn = requireNonNull(functionArn, "functionArn");
       return this;
     }
 
@@ -378,7 +364,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder versions(String... numbers) {
-      this.versions = List.of(numbers);
+      values.versions = List.of(numbers);
       return this;
     }
 
@@ -389,7 +375,7 @@ public final class FunctionDefinition {
      * @return this
      */
     public Builder aliases(Map<String, String> versionByName) {
-      this.aliases = new LinkedHashMap<>(versionByName);
+      values.aliases = new LinkedHashMap<>(versionByName);
       return this;
     }
 
@@ -400,49 +386,8 @@ public final class FunctionDefinition {
      * @throws IllegalArgumentException naming every mistake, not just the first
      */
     public FunctionDefinition build() {
-      List<String> mistakes = FunctionRules.mistakes(this);
-      if (!mistakes.isEmpty()) {
-        throw new IllegalArgumentException(
-            "The definition of function '"
-                + name
-                + "' cannot be used:\n  - "
-                + String.join("\n  - ", mistakes));
-      }
-      return new FunctionDefinition(copy(), LATEST);
-    }
-
-    private List<@Nullable Object> all() {
-      return Arrays.asList(
-          name,
-          handler,
-          code,
-          memorySize,
-          timeout,
-          environment,
-          logFormat,
-          applicationLogLevel,
-          systemLogLevel,
-          reservedConcurrency,
-          arn,
-          versions,
-          aliases);
-    }
-
-    private Builder copy() {
-      Builder copy = new Builder(name);
-      copy.handler = handler;
-      copy.code = code.stream().map(Path::toAbsolutePath).toList();
-      copy.memorySize = memorySize;
-      copy.timeout = timeout;
-      copy.environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
-      copy.logFormat = logFormat;
-      copy.applicationLogLevel = applicationLogLevel;
-      copy.systemLogLevel = systemLogLevel;
-      copy.reservedConcurrency = reservedConcurrency;
-      copy.arn = arn;
-      copy.versions = versions;
-      copy.aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
-      return copy;
+      FunctionRules.check(values);
+      return new FunctionDefinition(values.copy(), LATEST);
     }
   }
 }

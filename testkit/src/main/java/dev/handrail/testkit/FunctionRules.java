@@ -56,30 +56,45 @@ final class FunctionRules {
 
   private FunctionRules() {}
 
-  /** Every mistake in words for the person who made it; empty when there is none. */
-  static List<String> mistakes(FunctionDefinition.Builder builder) {
+  /**
+   * Refuses what Lambda refuses.
+   *
+   * @throws IllegalArgumentException with every mistake in words for the person who made it
+   */
+  static void check(FunctionValues values) {
+    List<String> mistakes = mistakes(values);
+    if (!mistakes.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The definition of function '"
+              + values.name
+              + "' cannot be used:\n  - "
+              + String.join("\n  - ", mistakes));
+    }
+  }
+
+  private static List<String> mistakes(FunctionValues values) {
     List<String> mistakes = new ArrayList<>();
-    if (!NAME.matcher(builder.name).matches()) {
+    if (!NAME.matcher(values.name).matches()) {
       mistakes.add(
           "name: expected 1 to 64 letters, digits, hyphens and underscores, got '"
-              + builder.name
+              + values.name
               + "'");
     }
-    checkHandler(builder.handler, mistakes);
-    checkCode(builder.code, mistakes);
-    if (builder.memorySize < MIN_MEMORY || builder.memorySize > MAX_MEMORY) {
-      mistakes.add("memorySize: expected 128 to 10240 (MB), got " + builder.memorySize);
+    checkHandler(values.handler, mistakes);
+    checkCode(values.code, mistakes);
+    if (values.memorySize < MIN_MEMORY || values.memorySize > MAX_MEMORY) {
+      mistakes.add("memorySize: expected 128 to 10240 (MB), got " + values.memorySize);
     }
-    checkTimeout(builder.timeout, mistakes);
-    checkEnvironment(builder.environment, mistakes);
-    checkLogLevels(builder, mistakes);
-    if (builder.reservedConcurrency != null && builder.reservedConcurrency < 0) {
-      mistakes.add("reservedConcurrency: expected 0 or more, got " + builder.reservedConcurrency);
+    checkTimeout(values.timeout, mistakes);
+    checkEnvironment(values.environment, mistakes);
+    checkLogLevels(values, mistakes);
+    if (values.reservedConcurrency != null && values.reservedConcurrency < 0) {
+      mistakes.add("reservedConcurrency: expected 0 or more, got " + values.reservedConcurrency);
     }
-    if (builder.arn != null) {
-      checkArn(builder.arn, builder.name, mistakes);
+    if (values.arn != null) {
+      checkArn(values.arn, values.name, mistakes);
     }
-    VersionRules.check(builder.versions, builder.aliases, mistakes);
+    VersionRules.check(values.versions, values.aliases, mistakes);
     return mistakes;
   }
 
@@ -163,10 +178,10 @@ final class FunctionRules {
     }
   }
 
-  private static void checkLogLevels(FunctionDefinition.Builder builder, List<String> mistakes) {
-    boolean hasLevel = builder.applicationLogLevel != null || builder.systemLogLevel != null;
-    if (hasLevel && builder.logFormat != LogFormat.JSON) {
-      mistakes.add("log levels: they need logFormat JSON, got " + builder.logFormat);
+  private static void checkLogLevels(FunctionValues values, List<String> mistakes) {
+    boolean hasLevel = values.applicationLogLevel != null || values.systemLogLevel != null;
+    if (hasLevel && values.logFormat != LogFormat.JSON) {
+      mistakes.add("log levels: they need logFormat JSON, got " + values.logFormat);
     }
   }
 }
