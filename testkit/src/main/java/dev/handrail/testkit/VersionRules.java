@@ -28,6 +28,11 @@ final class VersionRules {
 
   private static void checkAlias(
       String name, String version, Set<String> versions, List<String> mistakes) {
+    // Callers without null checks of their own may put null there, whatever the type says.
+    if (name == null || version == null) {
+      mistakes.add("aliases: expected a name and a version, got " + name + " and " + version);
+      return;
+    }
     if (!ALIAS.matcher(name).matches()) {
       mistakes.add(
           "aliases: expected 1 to 128 letters, digits, hyphens and underscores, not only digits,"

@@ -67,6 +67,16 @@ class FunctionDefinitionTest {
     assertRefused(builder().environment(variables), "environment: expected a name, got null");
   }
 
+  @Test
+  @SuppressWarnings("NullAway") // As a caller may who has no such checks.
+  void null_among_the_aliases_is_a_mistake_as_any_other() {
+    Map<String, String> aliases = new HashMap<>();
+    aliases.put("live", null);
+
+    assertRefused(
+        builder().aliases(aliases), "aliases: expected a name and a version, got live and null");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {128, 512, 10_240})
   void takes_memory_that_lambda_takes(int megabytes) {
