@@ -90,5 +90,11 @@ public final class Broken implements RequestHandler<String, String> {
   public static final class NoHandler {
     /** Has no method that fits. */
     public NoHandler() {}
+
+    /** Unless it is named. */
+    @Override
+    public String toString() {
+      return "no handler, yet with a method";
+    }
   }
 }

@@ -15,9 +15,17 @@ public final class Logs implements RequestHandler<String, String> {
 
   private static final Logger LOGGER = Logger.getLogger("example");
 
-  static {
-    System.out.println("static initialiser");
-    LambdaRuntime.getLogger().log("static initialiser, by the runtime's logger");
+  /** Logs when it is initialised, which classes are once in the life of their loader. */
+  public static final class Initialised implements RequestHandler<String, String> {
+    static {
+      System.out.println("static initialiser");
+      LambdaRuntime.getLogger().log("static initialiser, by the runtime's logger");
+    }
+
+    @Override
+    public String handleRequest(String event, Context context) {
+      return event;
+    }
   }
 
   @Override

@@ -124,7 +124,7 @@ public final class Types {
   public static final class Bound<T extends Pojo> implements RequestHandler<T, String> {
     @Override
     public String handleRequest(T event, Context context) {
-      return String.valueOf(event);
+      return event.getText();
     }
   }
 

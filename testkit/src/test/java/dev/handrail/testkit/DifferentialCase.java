@@ -44,7 +44,7 @@ record DifferentialCase(String name, Shape shape, InvocationRequest request, @Nu
           FunctionCode.function(handler)
               .code(FunctionCode.with(libraries))
               .timeout(timeout)
-              .environment(Map.of("STAGE", "test ä", "LANG", "C"));
+              .environment(Map.of("STAGE", "test", "LANG", "C"));
       if (jsonLevel != null) {
         function.logFormat(LogFormat.JSON).applicationLogLevel(jsonLevel);
       }
@@ -105,9 +105,13 @@ record DifferentialCase(String name, Shape shape, InvocationRequest request, @Nu
     Of request(@Nullable Kind kind, String name, InvocationRequest request) {
       String id = UUID.nameUUIDFromBytes((shape + name).getBytes(UTF_8)).toString();
       String json = shape.jsonLevel == null ? "" : " with " + shape.jsonLevel;
+      String libraries = shape.libraries == Libraries.NONE ? "" : " with " + shape.libraries;
       cases.add(
           new DifferentialCase(
-              shape.handler + json + " gets " + name, shape, request.withRequestId(id), kind));
+              shape.handler + json + libraries + " gets " + name,
+              shape,
+              request.withRequestId(id),
+              kind));
       return this;
     }
 

@@ -57,8 +57,10 @@ record Outcome(
         .replaceAll("\"(time|timestamp|start|instanceId)\":\"[^\"]*\"", "\"$1\":#")
         // One for all of a JVM, which is this one for a function in an environment of its own.
         .replaceAll("\"(zone|charset|locale)\":\"[^\"]*\"", "\"$1\":#")
-        // The first line of java.util.logging.
-        .replaceAll("^\\w{3} \\d\\d, \\d{4},? \\d{1,2}:\\d\\d:\\d\\d.[AP]M ", "# ")
+        // The first line of java.util.logging, in the language of the JVM.
+        .replaceAll("^\\S+ \\d\\d, \\d{4},? \\d{1,2}:\\d\\d:\\d\\d.\\S+ ", "# ")
+        // Where the Runtime API is.
+        .replaceAll("http://[0-9.]+:[0-9]+/", "http://#/")
         .replaceAll("\\.\\.\\. \\d+ (common frames omitted|more)", "... # $1");
   }
 }
