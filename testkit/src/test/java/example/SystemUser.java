@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
@@ -32,6 +36,7 @@ public final class SystemUser implements RequestHandler<Map<String, String>, Obj
       case "print a stack trace" -> printStackTrace(value);
       case "die in a thread" -> dieInThread(value);
       case "own output" -> ownOutput(value);
+      case "use executors" -> useExecutors();
       case "ignore interrupts until" -> ignoreInterrupts(Path.of(value));
       case "leave a thread until" -> leaveThread(Path.of(value));
       case "interrupt itself and throw" -> interruptItself();
@@ -101,6 +106,17 @@ public final class SystemUser implements RequestHandler<Map<String, String>, Obj
     System.out.print(text);
     System.setOut(before);
     return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Their threads wait for more to do, whatever happens. */
+  private static Object useExecutors() {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+    try {
+      return pool.submit(() -> "by a pool").get() + timer.submit(() -> ", by a timer").get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Object leaveThread(Path file) {

@@ -22,8 +22,9 @@ import dev.handrail.testkit.internal.jvm.JvmDeployment;
  * environment variables, standard output, standard error and input of its own, a folder as {@code
  * java.io.tmpdir}, shutdown hooks, and {@code System.exit} ends its environment: its classes are
  * changed so while they are loaded. After a timeout, an exit or {@link ExecutionEnvironment#close}
- * its threads are interrupted; those that do not end within two seconds are told of by {@link
- * EnvironmentEvent.LeftRunning} and left behind.
+ * executors that it made by {@code Executors} are shut down and its threads interrupted; threads
+ * that do not end within two seconds are told of by {@link EnvironmentEvent.LeftRunning} and left
+ * behind.
  *
  * <p><b>What it cannot do</b>, and {@link OwnProcess} can:
  *
@@ -32,14 +33,19 @@ import dev.handrail.testkit.internal.jvm.JvmDeployment;
  *       the heap takes it from everybody. {@link Report#maxMemoryUsed} is an estimate: what the
  *       environment's threads allocated in the init phase, and the most that they did in one
  *       invocation, at most this JVM's heap, and its class files; without the JVM's own needs.
- *   <li>A loop that ignores interrupts goes on as a daemon thread until it ends by itself or this
- *       JVM does. The same holds for what waits in native code.
+ *   <li>What ignores interrupts goes on until it ends by itself or this JVM does: a loop, a {@code
+ *       Timer}, what waits in native code. It keeps the function's classes, and keeps this JVM from
+ *       ending if the function made it no daemon. A virtual thread of no executor is neither
+ *       interrupted nor told of.
+ *   <li>A program that the function starts has this JVM's environment variables and working
+ *       directory, and does not end with the function.
  *   <li>Native code, reflection on {@link System} or {@link Runtime}, and method handles looked up
  *       by name reach the real ones: {@code exit} then ends this JVM.
- *   <li>What is one for a JVM is shared: all other system properties, time zone, locale, security
- *       providers, the common pool, handlers and levels of {@code java.util.logging} (records that
- *       a function's threads log to the console are in its log), loaded native libraries, which a
- *       second environment cannot load again.
+ *   <li>What is one for a JVM is shared: the working directory, all other system properties, time
+ *       zone, locale, security providers, the common pool, what handles exceptions that nobody
+ *       catches, handlers and levels of {@code java.util.logging} (records that a function's
+ *       threads log to the console are in its log), loaded native libraries, which a second
+ *       environment cannot load again.
  *   <li>Java is the one that runs this; assertions are as in this JVM.
  * </ul>
  *

@@ -7,9 +7,12 @@ import dev.handrail.testkit.internal.runtimeapi.DirectCalls;
 import dev.handrail.testkit.internal.runtimeapi.Invocation;
 import dev.handrail.testkit.internal.runtimeapi.RuntimeApi;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,8 @@ final class JvmPlatform implements Platform {
   private final Map<String, String> environment;
   private final Map<String, String> properties;
 
-  // Guarded by this.
+  // All guarded by this.
+  private final List<ExecutorService> executors = new ArrayList<>();
   private boolean ended;
   private @Nullable Integer status;
 
@@ -113,6 +117,18 @@ final class JvmPlatform implements Platform {
   }
 
   @Override
+  public void opened(ExecutorService executor) {
+    synchronized (this) {
+      if (!ended) {
+        executors.removeIf(ExecutorService::isShutdown);
+        executors.add(executor);
+        return;
+      }
+    }
+    executor.shutdownNow();
+  }
+
+  @Override
   public void exit(int exitStatus) {
     if (end(exitStatus)) {
       api.runtimeExited();
@@ -125,13 +141,19 @@ final class JvmPlatform implements Platform {
   }
 
   /** Whether this was the end: there is one only. */
-  private synchronized boolean end(@Nullable Integer exitStatus) {
-    if (ended) {
-      return false;
+  private boolean end(@Nullable Integer exitStatus) {
+    List<ExecutorService> open;
+    synchronized (this) {
+      if (ended) {
+        return false;
+      }
+      ended = true;
+      status = exitStatus;
+      log.end();
+      open = List.copyOf(executors);
+      executors.clear();
     }
-    ended = true;
-    status = exitStatus;
-    log.end();
+    open.forEach(ExecutorService::shutdownNow);
     return true;
   }
 

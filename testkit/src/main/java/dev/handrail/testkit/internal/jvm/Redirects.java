@@ -4,6 +4,7 @@ import dev.handrail.testkit.internal.jvm.inside.FunctionSystem;
 import dev.handrail.testkit.internal.jvm.inside.Instances;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ record Redirects(String owner, Map<String, String> calls) {
   private static final String SYSTEM = "java/lang/System";
   private static final String RUNTIME = "java/lang/Runtime";
   private static final String STRING = "Ljava/lang/String;";
+  private static final String EXECUTORS = "java/util/concurrent/Executors";
+  private static final Set<String> EXECUTOR_TYPES =
+      Set.of(
+          "Ljava/util/concurrent/ExecutorService;",
+          "Ljava/util/concurrent/ScheduledExecutorService;");
 
   /** What a process would have of its own. */
   static final Redirects OF_A_PROCESS = ofAProcess();
@@ -41,6 +47,16 @@ record Redirects(String owner, Map<String, String> calls) {
   /** The new method's name for a static method or field, or an instance method; null for none. */
   @Nullable String target(String ownerOfCall, String name, String descriptor) {
     return calls.get(ownerOfCall + "." + name + descriptor);
+  }
+
+  /**
+   * What a call makes, if that is an executor: the type of its result, which is then to be told of.
+   *
+   * @return a descriptor; null for any other call
+   */
+  static @Nullable String executorOf(String ownerOfCall, String descriptor) {
+    String result = descriptor.substring(descriptor.indexOf(')') + 1);
+    return ownerOfCall.equals(EXECUTORS) && EXECUTOR_TYPES.contains(result) ? result : null;
   }
 
   private static String construct(String method) {

@@ -20,9 +20,12 @@ final class Rewriter {
 
   private static final int API = Opcodes.ASM9;
 
-  /** How the two names look in a constant pool: length and characters. */
+  /** How names look in a constant pool: length and characters. */
   private static final List<String> NAMES =
-      List.of("\u0000\u0010java/lang/System", "\u0000\u0011java/lang/Runtime");
+      List.of(
+          "\u0000\u0010java/lang/System",
+          "\u0000\u0011java/lang/Runtime",
+          "\u0000\u001ejava/util/concurrent/Executors");
 
   private Rewriter() {}
 
@@ -127,6 +130,12 @@ final class Rewriter {
         }
       }
       super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+      String executor = Redirects.executorOf(owner, descriptor);
+      if (executor != null) {
+        String type = "(" + executor + ")" + executor;
+        super.visitMethodInsn(
+            Opcodes.INVOKESTATIC, Redirects.OF_A_PROCESS.owner(), "opened", type, false);
+      }
     }
 
     @Override

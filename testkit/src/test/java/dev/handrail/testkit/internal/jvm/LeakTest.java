@@ -73,6 +73,7 @@ class LeakTest {
       invoke(watched, "{\"do\":\"die in a thread\"}");
       invoke(watched, "{\"do\":\"log by the JDK\",\"value\":\"x\"}");
       invoke(watched, "{\"do\":\"interrupt itself and throw\"}");
+      invoke(watched, "{\"do\":\"use executors\"}");
       invoke(watched, "{\"do\":\"exit and go on\",\"value\":\"1\"}");
       invoke(watched, "{\"do\":\"exit with a hook\",\"value\":\"1\"}");
     }

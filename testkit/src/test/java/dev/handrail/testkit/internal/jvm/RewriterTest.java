@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class RewriterTest {
@@ -26,6 +28,14 @@ class RewriterTest {
   }
 
   @Test
+  void executors_are_told_of_when_they_are_made() throws IOException {
+    byte[] changed = Rewriter.ofFunction(classFile(Maker.class));
+
+    assertThat(new String(changed, ISO_8859_1))
+        .contains("dev/handrail/testkit/internal/jvm/inside/FunctionSystem", "opened");
+  }
+
+  @Test
   void a_class_of_a_java_that_is_too_new_is_left_to_the_jvm() throws IOException {
     byte[] classFile = classFile(Caller.class);
     classFile[7] = (byte) 200;
@@ -42,6 +52,12 @@ class RewriterTest {
   static final class Caller {
     String value() {
       return System.getenv("X").toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static final class Maker {
+    ExecutorService value() {
+      return Executors.newCachedThreadPool();
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +158,30 @@ public final class FunctionSystem {
         return;
       }
     }
+  }
+
+  // ---- executors, whose idle threads care for no interrupt ----
+
+  /**
+   * Tells of an executor, after the call that has made it.
+   *
+   * @param executor what was made
+   * @return the same
+   */
+  public static ExecutorService opened(ExecutorService executor) {
+    platform().opened(executor);
+    return executor;
+  }
+
+  /**
+   * Tells of an executor, after the call that has made it.
+   *
+   * @param executor what was made
+   * @return the same
+   */
+  public static ScheduledExecutorService opened(ScheduledExecutorService executor) {
+    platform().opened(executor);
+    return executor;
   }
 
   // ---- for AWS's client ----

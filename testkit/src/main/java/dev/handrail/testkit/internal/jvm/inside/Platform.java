@@ -2,6 +2,7 @@ package dev.handrail.testkit.internal.jvm.inside;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,14 @@ public interface Platform {
    * @return a new stream, which the function may close
    */
   PrintStream output();
+
+  /**
+   * Notes an executor that the function has made, to be shut down when the runtime ends: its idle
+   * threads do not end by an interrupt.
+   *
+   * @param executor what was made
+   */
+  void opened(ExecutorService executor);
 
   /**
    * Ends the runtime as a process ends; what it writes or posts from now on does not count. The
