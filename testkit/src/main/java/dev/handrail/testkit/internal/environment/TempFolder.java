@@ -34,12 +34,18 @@ public final class TempFolder implements AutoCloseable {
   private final AtExit.Deletion end = this::close;
 
   TempFolder(Path parent) {
+    Path made = null;
     try {
       removeAbandoned(parent);
       String prefix = "handrail-" + ProcessHandle.current().pid() + "-";
-      this.path = Files.createTempDirectory(parent, prefix).toRealPath();
-      this.lock = FolderLock.hold(path);
+      made = Files.createTempDirectory(parent, prefix).toRealPath();
+      this.lock = FolderLock.hold(made);
+      this.path = made;
     } catch (IOException e) {
+      if (made != null) {
+        // Such as where the file system has no locks.
+        delete(made);
+      }
       throw new UncheckedIOException("Cannot make a folder in " + parent, e);
     }
     AtExit.add(end);
