@@ -42,10 +42,10 @@ import dev.handrail.testkit.internal.jvm.JvmDeployment;
  *   <li>Native code, reflection on {@link System} or {@link Runtime}, and method handles looked up
  *       by name reach the real ones: {@code exit} then ends this JVM.
  *   <li>What is one for a JVM is shared: the working directory, all other system properties, time
- *       zone, locale, security providers, the common pool, what handles exceptions that nobody
- *       catches, handlers and levels of {@code java.util.logging} (records that a function's
- *       threads log to the console are in its log), loaded native libraries, which a second
- *       environment cannot load again.
+ *       zone, locale, default charset, security providers, the common pool, what handles exceptions
+ *       that nobody catches, handlers and levels of {@code java.util.logging} (records that a
+ *       function's threads log to the console are in its log), loaded native libraries, which a
+ *       second environment cannot load again.
  *   <li>Java is the one that runs this; assertions are as in this JVM.
  * </ul>
  *
