@@ -53,6 +53,7 @@ class OwnEnvironmentTest {
     "exit by reference, 4, Runtime exited with error: exit status 4",
     "halt by reference, 5, Runtime exited with error: exit status 5",
     "exit and go on, 0, Runtime exited without providing a reason",
+    "exit by reference, -1, Runtime exited with error: exit status 255",
   })
   void an_exit_ends_the_environment_whatever_the_function_does_then(
       String how, int status, String words) {

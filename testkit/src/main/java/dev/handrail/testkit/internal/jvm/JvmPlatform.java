@@ -24,6 +24,9 @@ final class JvmPlatform implements Platform {
 
   private static final int ENDED = 500;
 
+  /** What a system keeps of an exit status. */
+  private static final int STATUS_BITS = 0xff;
+
   private final RuntimeApi api;
   private final DirectCalls calls;
   private final RuntimeLog log;
@@ -130,7 +133,7 @@ final class JvmPlatform implements Platform {
 
   @Override
   public void exit(int exitStatus) {
-    if (end(exitStatus)) {
+    if (end(exitStatus & STATUS_BITS)) {
       api.runtimeExited();
     }
   }
