@@ -132,19 +132,6 @@ class OwnEnvironmentTest {
   }
 
   @Test
-  void idle_threads_of_its_executors_end_with_the_function() throws Exception {
-    BlockingQueue<EnvironmentEvent> events = new LinkedBlockingQueue<>();
-    try (ExecutionEnvironment environment =
-        OwnEnvironment.start(function().build(), OPTIONS.withListener(events::add))) {
-      assertThat(answer(environment, toDo("use executors")))
-          .isEqualTo("\"by a pool, by a timer\"");
-    }
-    // After the two seconds that threads get.
-    TimeUnit.SECONDS.sleep(3);
-    assertThat(events).hasSize(2).noneMatch(EnvironmentEvent.LeftRunning.class::isInstance);
-  }
-
-  @Test
   void fact9_an_out_of_memory_error_ends_the_environment_and_not_the_host() {
     try (ExecutionEnvironment environment = OwnEnvironment.start(function().build(), OPTIONS)) {
       InvocationResult result = environment.invoke(toDo("run out of memory"));

@@ -21,7 +21,7 @@ class FunctionThreadsTest {
     CompletableFuture<Optional<PrintStream>> seen = new CompletableFuture<>();
     start(() -> new Thread(() -> seen.complete(currentOutput())).start());
 
-    assertThat(seen.get(20, TimeUnit.SECONDS)).containsSame(output);
+    assertThat(seen.get(2, TimeUnit.MINUTES)).containsSame(output);
     assertThat(FunctionThreads.currentOutput()).isNull();
   }
 
@@ -30,7 +30,7 @@ class FunctionThreadsTest {
     CompletableFuture<Optional<PrintStream>> seen = new CompletableFuture<>();
     start(() -> ForkJoinPool.commonPool().execute(() -> seen.complete(currentOutput())));
 
-    assertThat(seen.get(20, TimeUnit.SECONDS)).isEmpty();
+    assertThat(seen.get(2, TimeUnit.MINUTES)).isEmpty();
   }
 
   private void start(Runnable task) {
