@@ -145,7 +145,7 @@ public final class ExecutionEnvironments implements AutoCloseable {
     return started;
   }
 
-  /** First the environment, then its place: the next invocation must find the one with the other. */
+  /** First the environment, then its place: who finds the one must find the other. */
   private void release(Generation generation, @Nullable ExecutionEnvironment environment) {
     try {
       if (environment != null) {
