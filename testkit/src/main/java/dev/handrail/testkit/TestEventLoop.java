@@ -71,7 +71,8 @@ final class TestEventLoop implements EventLoop {
   }
 
   /** The failure as it is: a test that expects it should not have to unwrap it. */
-  @SuppressWarnings("unchecked") // never cast: the compiler is only told another type
+  // Never cast: the compiler is only told another type.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <T extends Throwable> T sneaky(Throwable error) throws T {
     throw (T) error;
   }

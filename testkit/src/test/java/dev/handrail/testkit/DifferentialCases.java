@@ -310,10 +310,7 @@ final class DifferentialCases {
             .answers("\"mixed\"")
             .ends(Kind.TIMEOUT, "\"sleep\""),
         handler(logs + "$Initialised").apart().answers("\"e\""),
-        handler(logs + "$Initialised")
-            .json(ApplicationLogLevel.INFO)
-            .apart()
-            .answers("\"e\""));
+        handler(logs + "$Initialised").json(ApplicationLogLevel.INFO).apart().answers("\"e\""));
   }
 
   private static Stream<Of> surroundings() {

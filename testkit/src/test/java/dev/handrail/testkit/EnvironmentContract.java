@@ -83,8 +83,7 @@ abstract class EnvironmentContract {
                 + "\"stackTrace\":[\"example.Behaviour.handleRequest(Behaviour.java:")
         .doesNotContain("cause", "com.amazonaws", "dev.handrail");
     assertThat(messages(result).get(messages(result).size() - 3))
-        .startsWith(
-            "oops: java.lang.IllegalStateException\njava.lang.IllegalStateException: oops")
+        .startsWith("oops: java.lang.IllegalStateException\njava.lang.IllegalStateException: oops")
         .contains("Caused by: java.io.IOException: the cause")
         .doesNotContain("com.amazonaws", "dev.handrail");
     assertThat(result.report().status()).isEqualTo(Report.Status.SUCCESS);
