@@ -8,7 +8,6 @@ import dev.handrail.json.JsonValue.Kind;
 import dev.handrail.testkit.internal.json.JsonText;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,7 +185,7 @@ final class DiscoveredSchema {
       Map<String, String> names,
       int depth) {
     Map<String, List<JsonValue>> values = new TreeMap<>();
-    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> counts = new TreeMap<>();
     int objects = collect(samples, values, counts);
     if (values.isEmpty()) {
       return "{\"type\":\"object\"" + extensions + "}";
@@ -227,14 +226,17 @@ final class DiscoveredSchema {
     return objects;
   }
 
-  /** AWS's order means nothing: it is that of a hash set in Java, as all its examples show. */
+  /**
+   * AWS's order means nothing: it is that of a hash set in Java to which the names were added in
+   * alphabetical order, as all its examples show.
+   */
   private static String required(Set<String> names) {
     if (names.isEmpty()) {
       return "";
     }
+    // One by one: a set that is made of another is larger, and in another order.
     Set<String> hashed = new HashSet<>();
-    hashed.addAll(
-        names); // one by one: a set that is made of another is larger, and in another order
+    hashed.addAll(names);
     StringBuilder required = new StringBuilder();
     for (String name : hashed) {
       required.append(required.isEmpty() ? ",\"required\":[" : ",").append(quote(name));
