@@ -98,6 +98,7 @@ final class Comparison {
     }
   }
 
+  @SuppressWarnings("BigDecimalEquals") // neither has zeros at its end
   private static boolean isSameNumber(String expected, String actual) {
     if (expected.equals(actual)) {
       return true;

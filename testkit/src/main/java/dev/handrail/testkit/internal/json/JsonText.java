@@ -73,8 +73,10 @@ public final class JsonText {
   private void container(JsonValue container, JsonValue first, String lineEnd) {
     String inner = lineEnd + "  ";
     out.append(container.isObject() ? '{' : '[');
+    String separator = "";
     for (JsonValue child = first; child != null; child = child.next()) {
-      out.append(child == first ? "" : ",").append(inner);
+      out.append(separator).append(inner);
+      separator = ",";
       String name = child.name();
       if (name != null) {
         out.append(quote(name)).append(": ");

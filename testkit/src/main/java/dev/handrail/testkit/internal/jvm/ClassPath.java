@@ -37,6 +37,7 @@ final class ClassPath implements AutoCloseable {
    * @param origin the folder or jar
    * @param manifest of the jar; null for none
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Found(byte[] bytes, URL origin, @Nullable Manifest manifest) {}
 
   private final List<Path> elements;

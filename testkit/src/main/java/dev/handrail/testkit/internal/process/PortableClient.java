@@ -127,7 +127,7 @@ final class PortableClient {
 
   /** The Runtime API's answers have a length, always. */
   private void receive() throws IOException {
-    status = Integer.parseInt(line().split(" ")[1]);
+    status = Integer.parseInt(line().split(" ", -1)[1]);
     headers.clear();
     for (String line = line(); !line.isEmpty(); line = line()) {
       int colon = line.indexOf(':');

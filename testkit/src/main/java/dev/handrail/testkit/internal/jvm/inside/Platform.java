@@ -26,6 +26,7 @@ public interface Platform {
    * @param tenantId null for none
    * @param content the event's bytes, which nobody else has
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Event(
       String id,
       String functionArn,
