@@ -59,7 +59,7 @@ class PortableClientTest {
     String command = read("/proc/self/cmdline");
 
     assertThat(ProcessHandle.of(pid).orElseThrow().parent()).contains(ProcessHandle.current());
-    assertThat(command.split("\0")[0]).endsWith("java");
+    assertThat(command.split("\0", -1)[0]).endsWith("java");
     assertThat(command).endsWith("\0-\0").doesNotContain("/proc").doesNotContain("/bin/sh");
     assertThat(read("/proc/self/maps")).contains("libjava").doesNotContain("aws-lambda-jni");
     assertThat(read("/proc/" + ProcessHandle.current().pid() + "/cmdline")).isNotEmpty();

@@ -42,6 +42,7 @@ class StartCommandTest {
             Runtime: java21
             CodeUri: '%s'
             MemorySize: %d
+            Timeout: 900
             FunctionUrlConfig: {AuthType: NONE}
       """;
 

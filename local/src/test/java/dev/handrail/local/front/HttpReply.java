@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** An answer with the header lines as they came. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpReply(int status, List<String> lines, byte[] body) {
 
   static HttpReply parse(byte[] all) {
@@ -20,7 +21,7 @@ public record HttpReply(int status, List<String> lines, byte[] body) {
     if (lines.isEmpty()) {
       throw new IllegalStateException("no answer, " + all.length + " bytes");
     }
-    int status = Integer.parseInt(lines.get(0).split(" ")[1]);
+    int status = Integer.parseInt(lines.get(0).split(" ", -1)[1]);
     byte[] body = Arrays.copyOfRange(all, Math.min(all.length, end + 4), all.length);
     return new HttpReply(status, lines.subList(1, lines.size()), body);
   }
