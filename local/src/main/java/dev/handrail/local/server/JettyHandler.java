@@ -99,11 +99,7 @@ final class JettyHandler extends Handler.Abstract {
 
   /** Answers first, and listens to the rest of what is sent afterwards. */
   private static void refuse(
-      Request request,
-      InputStream sent,
-      Response response,
-      Callback callback,
-      HttpAnswer answer)
+      Request request, InputStream sent, Response response, Callback callback, HttpAnswer answer)
       throws IOException {
     boolean body = JettyRequests.hasBody(request);
     if (body) {

@@ -12,15 +12,16 @@ import com.google.gson.JsonPrimitive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
 /** Names, nesting and types of a document, one line each; packed documents are looked into. */
 final class JsonShape {
 
-  private final TreeSet<String> lines = new TreeSet<>();
+  private final SortedSet<String> lines = new TreeSet<>();
 
-  static TreeSet<String> of(String json) {
+  static SortedSet<String> of(String json) {
     JsonShape shape = new JsonShape();
     shape.add("$", JsonParser.parseString(json));
     return shape.lines;

@@ -171,7 +171,8 @@ class RuntimeApiServerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"cause\":{},\"errorType\":\"T\",\"stackTrace\":[]} | {\"errorType\":\"T\",\"stackTrace\":[]}",
+        "{\"cause\":{},\"errorType\":\"T\",\"stackTrace\":[]} |"
+            + " {\"errorType\":\"T\",\"stackTrace\":[]}",
         "no json                                            | \"Invalid error body\""
       })
   void an_error_with_a_cause_in_its_document_is_shown_without(String posted, String shown)
