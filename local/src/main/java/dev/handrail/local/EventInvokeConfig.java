@@ -26,7 +26,7 @@ public record EventInvokeConfig(
     @Nullable Destination deadLetter) {
 
   private static final int MAX_RETRIES = 2;
-  private static final Duration MIN_AGE = Duration.ofSeconds(60);
+  private static final Duration MIN_AGE = Duration.ofMinutes(1);
   private static final Duration MAX_AGE = Duration.ofHours(6);
 
   /**

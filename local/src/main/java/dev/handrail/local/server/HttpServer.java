@@ -36,7 +36,7 @@ public final class HttpServer implements AutoCloseable {
   private static final int MAX_HEAD = 1024 * 1024;
 
   private static final Duration STOP = Duration.ofSeconds(10);
-  private static final Duration IDLE = Duration.ofSeconds(60);
+  private static final Duration IDLE = Duration.ofMinutes(1);
 
   /** How long connections on which nothing happens are kept once the server stops. */
   private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);

@@ -87,7 +87,7 @@ class SamTemplateTest {
                     List.of("GET"),
                     List.of("https://example.com"),
                     List.of("x-b"),
-                    Duration.ofSeconds(60))));
+                    Duration.ofMinutes(1))));
   }
 
   @Test
