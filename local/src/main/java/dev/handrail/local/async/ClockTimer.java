@@ -104,6 +104,7 @@ final class ClockTimer implements Timer {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // the caller loops
   private void await(Duration time) {
     try {
       long unused = changed.awaitNanos(Math.max(time.toNanos(), TimeUnit.MILLISECONDS.toNanos(1)));

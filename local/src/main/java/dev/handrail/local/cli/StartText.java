@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ final class StartText implements StartOutput {
 
   @Override
   public synchronized void message(String line) {
-    out.println(TIME.format(LocalTime.now()) + "  " + line);
+    out.println(TIME.format(LocalTime.now(ZoneId.systemDefault())) + "  " + line);
     out.flush();
   }
 
@@ -119,7 +120,7 @@ final class StartText implements StartOutput {
   }
 
   private void line(String name, String status, String rest) {
-    String time = TIME.format(LocalTime.now());
+    String time = TIME.format(LocalTime.now(ZoneId.systemDefault()));
     out.println(time + "  " + name + "  " + ansi.string(status) + "  " + rest);
   }
 

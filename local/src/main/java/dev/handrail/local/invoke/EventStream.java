@@ -53,6 +53,7 @@ final class EventStream {
   }
 
   /** Of what the message has so far. */
+  @SuppressWarnings("ByteBufferBackingArray") // allocated here, so from the array's beginning
   private static int checksum(ByteBuffer message) {
     CRC32 crc = new CRC32();
     crc.update(message.array(), 0, message.position());

@@ -23,6 +23,7 @@ record CronExpression(
   private static final int FIELDS = 6;
   private static final String ANY = "?";
 
+  @SuppressWarnings("EnumOrdinal") // fields are written in the order of the constants
   static CronExpression parse(String inner) throws InvalidExpressionException {
     String[] fields = BLANKS.split(inner, -1);
     if (fields.length != FIELDS || !inner.equals(inner.strip())) {

@@ -52,6 +52,7 @@ enum CronField {
   }
 
   /** Reads this field among all of an expression; {@code ?} has no values. */
+  @SuppressWarnings("EnumOrdinal") // fields are written in the order of the constants
   CronValues parse(String[] fields) throws InvalidExpressionException {
     String field = fields[ordinal()];
     SortedSet<Integer> numbers = new TreeSet<>();

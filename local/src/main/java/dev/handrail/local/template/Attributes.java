@@ -99,6 +99,7 @@ final class Attributes {
   }
 
   /** Versions of a function count from 1 in the order of the template. */
+  @SuppressWarnings("ReferenceEquality") // two versions may be equal, and are still two
   private int versionNumber(Resource version) {
     String function = functionArn(version);
     int number = 0;

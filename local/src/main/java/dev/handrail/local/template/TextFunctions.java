@@ -101,17 +101,17 @@ final class TextFunctions {
   private @Nullable Node substitute(Node.Text template, Node.Members values, int line) {
     StringBuilder text = new StringBuilder();
     Matcher variable = VARIABLE.matcher(template.value());
-    int end = 0;
+    int from = 0;
     while (variable.find()) {
-      text.append(template.value(), end, variable.start());
-      end = variable.end();
+      text.append(template.value(), from, variable.start());
+      from = variable.end();
       String value = value(variable.group(1).strip(), values, line);
       if (value == null || isTooLong(text, value.length(), line)) {
         return null;
       }
       text.append(value);
     }
-    return new Node.Text(text.append(template.value().substring(end)).toString(), line);
+    return new Node.Text(text.append(template.value().substring(from)).toString(), line);
   }
 
   private @Nullable String value(String name, Node.Members values, int line) {

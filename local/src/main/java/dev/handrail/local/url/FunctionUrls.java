@@ -40,7 +40,6 @@ public final class FunctionUrls implements FrontDoor {
   /** What could not be run is answered as a function that failed; why was told then. */
   private static final InvocationResult NOT_RUN = InvocationResult.functionError(new byte[0]);
 
-  private final Functions functions;
   private final UrlIndex index;
   private final InstantSource clock;
   private final Consumer<String> problems;
@@ -55,7 +54,6 @@ public final class FunctionUrls implements FrontDoor {
    *     many threads
    */
   public FunctionUrls(Functions functions, InstantSource clock, Consumer<String> problems) {
-    this.functions = functions;
     this.index = new UrlIndex(functions);
     this.clock = clock;
     this.problems = problems;
