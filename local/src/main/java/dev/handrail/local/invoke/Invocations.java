@@ -36,12 +36,14 @@ final class Invocations {
     checkJson(request);
     Trace trace = Trace.of(request);
     switch (parameters.type()) {
-      case DRY_RUN:
+      case DRY_RUN -> {
         return new Answers(requestId).build(204);
-      case EVENT:
+      }
+      case EVENT -> {
         enqueue(request, target, parameters, trace, requestId);
         return traced(requestId, trace).build(202);
-      default:
+      }
+      default -> {
         InvocationRequest invocation =
             invocation(request, target, parameters, trace, requestId)
                 .withClientContext(parameters.clientContext());
@@ -54,6 +56,7 @@ final class Invocations {
           lines.add("X-Amz-Log-Result", logResult(result));
         }
         return lines.build(200, result.payload().bytes());
+      }
     }
   }
 
