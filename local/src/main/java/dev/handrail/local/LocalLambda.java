@@ -71,7 +71,14 @@ public final class LocalLambda implements AutoCloseable {
                 new FunctionUrls(functions, options.clock(), listener::message),
                 new InvokeApi(functions, queue),
                 new MetricsDoor(metrics, functions)));
-    server.start();
+    try {
+      server.start();
+    } catch (IOException | RuntimeException cannotListen) {
+      server.close();
+      queue.close(Duration.ZERO);
+      functions.close();
+      throw cannotListen;
+    }
     // After that: what cannot be reached must not have run anything either.
     this.schedules = Schedules.start(functions, queue, options.clock());
   }
