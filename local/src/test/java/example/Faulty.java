@@ -70,6 +70,7 @@ public final class Faulty implements RequestHandler<Map<String, Object>, Object>
     return "never";
   }
 
+  @SuppressWarnings("ModifiedButNotUsed") // held, so that the heap is full
   private static Object fill() {
     List<byte[]> held = new ArrayList<>();
     while (true) {

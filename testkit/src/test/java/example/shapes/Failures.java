@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Fails as the event says. */
+@SuppressWarnings("DoNotCallSuggester") // failing is what it is for
 public final class Failures implements RequestHandler<String, Object> {
 
   /** One of a function's own. */
@@ -101,6 +102,7 @@ public final class Failures implements RequestHandler<String, Object> {
     return failure;
   }
 
+  @SuppressWarnings("InfiniteRecursion") // it ends at zero, by an exception
   private static Object deep(int depth) {
     if (depth == 0) {
       throw new IllegalStateException("deep down");

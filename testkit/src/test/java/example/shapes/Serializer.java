@@ -16,7 +16,7 @@ public class Serializer implements CustomPojoSerializer {
   public static final class Second extends Serializer {}
 
   @Override
-  @SuppressWarnings("unchecked") // as its interface has it
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as its interface has it
   public <T> T fromJson(InputStream input, Type type) {
     try {
       String text = new String(input.readAllBytes(), UTF_8);
@@ -30,6 +30,7 @@ public class Serializer implements CustomPojoSerializer {
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as its interface has it
   public <T> T fromJson(String input, Type type) {
     throw new UnsupportedOperationException(input);
   }

@@ -148,22 +148,21 @@ class YamlReaderTest {
   }
 
   private static Object value(Random random, int depth) {
-    switch (depth == 0 ? 2 + random.nextInt(3) : random.nextInt(5)) {
-      case 0:
-        return object(random, depth - 1);
-      case 1:
-        List<Object> list = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-          list.add(value(random, depth - 1));
-        }
-        return list;
-      case 2:
-        return random.nextInt(100_000);
-      case 3:
-        return random.nextBoolean();
-      default:
-        return text(random);
+    return switch (depth == 0 ? 2 + random.nextInt(3) : random.nextInt(5)) {
+      case 0 -> object(random, depth - 1);
+      case 1 -> list(random, depth - 1);
+      case 2 -> random.nextInt(100_000);
+      case 3 -> random.nextBoolean();
+      default -> text(random);
+    };
+  }
+
+  private static List<Object> list(Random random, int depth) {
+    List<Object> list = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      list.add(value(random, depth));
     }
+    return list;
   }
 
   private static String text(Random random) {

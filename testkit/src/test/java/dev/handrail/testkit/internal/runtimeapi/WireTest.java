@@ -141,9 +141,7 @@ class WireTest {
   void the_absolute_form_and_a_query_do_not_matter() throws Exception {
     try (Connection runtime = new Connection()) {
       runtime.send(
-          "GET http://h:1/2018-06-01/ping?x=1 HTTP/1.1\r\n"
-              + "Host: {host}\r\n"
-              + "Connection: close\r\n\r\n");
+          "GET http://h:1/2018-06-01/ping?x=1 HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
 
       assertThat(runtime.status()).isEqualTo("HTTP/1.1 200 OK");
     }
