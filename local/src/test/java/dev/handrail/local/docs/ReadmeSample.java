@@ -6,6 +6,7 @@ import dev.handrail.local.Application;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalLambda;
 import dev.handrail.testkit.FunctionDefinition;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
@@ -20,7 +21,11 @@ final class ReadmeSample {
   static void invoke(FunctionDefinition hello, SdkBytes event) {
     try (LocalLambda local = LocalLambda.start(Application.of(LocalFunction.of(hello)))) {
       LambdaClient lambda =
-          LambdaClient.builder().endpointOverride(local.uri()).region(US_EAST_1).build();
+          LambdaClient.builder()
+              .endpointOverride(local.uri())
+              .region(US_EAST_1)
+              .credentialsProvider(AnonymousCredentialsProvider.create())
+              .build();
       lambda.invoke(call -> call.functionName("HelloFunction").payload(event));
     }
   }
