@@ -59,6 +59,8 @@ record Outcome(
         .replaceAll("\"(zone|charset|locale)\":\"[^\"]*\"", "\"$1\":#")
         // The first line of java.util.logging, in the language of the JVM.
         .replaceAll("^\\S+ \\d\\d, \\d{4},? \\d{1,2}:\\d\\d:\\d\\d.\\S+ ", "# ")
+        // What AWS's native client writes.
+        .replaceAll("^\\[ERROR] \\[\\d+] LAMBDA_RUNTIME", "[ERROR] [#] LAMBDA_RUNTIME")
         // Where the Runtime API is.
         .replaceAll("http://[0-9.]+:[0-9]+/", "http://#/")
         .replaceAll("\\.\\.\\. \\d+ (common frames omitted|more)", "... # $1");

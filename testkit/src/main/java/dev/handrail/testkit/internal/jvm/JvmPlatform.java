@@ -85,8 +85,12 @@ final class JvmPlatform implements Platform {
   }
 
   @Override
-  public int response(String id, byte[] payload) {
-    return hasEnded() ? ENDED : calls.response(id, payload);
+  public Reply response(String id, byte[] payload) {
+    if (hasEnded()) {
+      return new Reply(ENDED, "");
+    }
+    DirectCalls.Reply reply = calls.response(id, payload);
+    return new Reply(reply.status(), reply.document());
   }
 
   @Override

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What travels beside an event, as a function gets it from AWS's native client: as a header that
  * JNI's {@code NewStringUTF} has decoded. It knows no characters beyond U+FFFF, and takes each of
- * their bytes for a character. ({@code PortableClient} does the same in a process.)
+ * their bytes for a character; but it has counted one for all four, and leaves out as many at the
+ * end. ({@code PortableClient} does the same in a process.)
  */
 final class NativeHeaders {
 
@@ -33,6 +34,7 @@ final class NativeHeaders {
               // Half a pair is a question mark in UTF-8.
               decoded.append(new String(bytes, known ? UTF_8 : ISO_8859_1));
             });
+    decoded.setLength(value.codePointCount(0, value.length()));
     return decoded.toString();
   }
 }

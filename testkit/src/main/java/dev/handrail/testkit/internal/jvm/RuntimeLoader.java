@@ -37,7 +37,8 @@ final class RuntimeLoader extends ClassPathLoader {
           "software.amazon.awssdk.utilslite.");
 
   private static final Set<String> SHARED =
-      Set.of(Platform.class.getName(), Platform.Event.class.getName());
+      Set.of(
+          Platform.class.getName(), Platform.Event.class.getName(), Platform.Reply.class.getName());
 
   private final boolean instance;
 

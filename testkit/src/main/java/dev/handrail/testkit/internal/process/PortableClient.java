@@ -8,6 +8,8 @@ import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.Invocatio
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -75,11 +77,26 @@ final class PortableClient {
       String path = INVOCATION + new String(requestId, UTF_8) + "/response";
       PortableClient answer = exchange("POST " + path, response);
       if (!answer.isSuccess()) {
+        answer.printRefusal();
         throw new LambdaRuntimeClientException(failure, answer.status);
       }
     } catch (IOException e) {
       throw new LambdaRuntimeClientException(failure, NOT_MADE);
     }
+  }
+
+  /** As native code does: past {@code System.out}, which the function may have set. */
+  private void printRefusal() throws IOException {
+    String line =
+        "[ERROR] ["
+            + System.currentTimeMillis()
+            + "] LAMBDA_RUNTIME Failed to post handler success response. Http response code: "
+            + status
+            + ". "
+            + new String(body, UTF_8)
+            + "\n";
+    // Not to be closed: it is the process' standard output.
+    new FileOutputStream(FileDescriptor.out).write(line.getBytes(UTF_8));
   }
 
   private static PortableClient exchange(String request, byte @Nullable [] content)
@@ -160,7 +177,8 @@ final class PortableClient {
 
   /**
    * As the native client has its headers decoded, by JNI's {@code NewStringUTF}: that knows no
-   * characters beyond U+FFFF, and makes a character of each of their bytes.
+   * characters beyond U+FFFF, and makes a character of each of their bytes; but it has counted one
+   * for all four, and leaves out as many at the end.
    */
   private static String decode(byte[] bytes) {
     String text = new String(bytes, UTF_8);
@@ -175,6 +193,7 @@ final class PortableClient {
         decoded.append(c);
       }
     }
+    decoded.setLength(text.codePointCount(0, text.length()));
     return decoded.toString();
   }
 

@@ -15,6 +15,14 @@ public final class DirectCalls {
   private final RuntimeApi api;
 
   /**
+   * What is answered to a result.
+   *
+   * @param status of HTTP
+   * @param document why it was refused; empty when it was not
+   */
+  public record Reply(int status, String document) {}
+
+  /**
    * The runtime's side of an API.
    *
    * @param api where the platform waits
@@ -43,14 +51,19 @@ public final class DirectCalls {
    *
    * @param requestId of the invocation
    * @param payload the result
-   * @return a status of HTTP
+   * @return what is answered
    */
-  public int response(String requestId, byte[] payload) {
-    if (payload.length > Answer.MAX_SIZE) {
-      int status = status(() -> api.response(requestId, new Answer.TooLarge()));
-      return status == ACCEPTED ? RuntimeApiException.tooLarge().status() : status;
+  public Reply response(String requestId, byte[] payload) {
+    try {
+      if (payload.length > Answer.MAX_SIZE) {
+        api.response(requestId, new Answer.TooLarge());
+        throw RuntimeApiException.tooLarge();
+      }
+      api.response(requestId, new Answer.Success(Payload.of(payload)));
+      return new Reply(ACCEPTED, "");
+    } catch (RuntimeApiException e) {
+      return new Reply(e.status(), RuntimeApiServer.document(e));
     }
-    return status(() -> api.response(requestId, new Answer.Success(Payload.of(payload))));
   }
 
   /**

@@ -59,9 +59,12 @@ public final class RuntimeApiServer implements AutoCloseable {
   }
 
   static HttpResponse refusal(RuntimeApiException e) {
+    return HttpResponse.json(e.status(), document(e));
+  }
+
+  static String document(RuntimeApiException e) {
     String message = String.valueOf(e.getMessage());
-    String document = Json.write("errorMessage", message, "errorType", e.errorType());
-    return HttpResponse.json(e.status(), document + "\n");
+    return Json.write("errorMessage", message, "errorType", e.errorType()) + "\n";
   }
 
   private HttpResponse handle(HttpRequest request) throws InterruptedException {

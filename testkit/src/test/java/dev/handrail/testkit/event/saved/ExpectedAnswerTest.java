@@ -119,7 +119,7 @@ class ExpectedAnswerTest {
         "${instant}               | \"2026-11-23T10:15:30.123456Z\"",
         "${instant}               | \"2026-11-23T10:15:30+01:00\"",
         "${regex:[A-Z]{3}-[0-9]+} | \"ABC-42\"",
-        "'${regex:a|b}'           | \"b\"",
+        "^${regex:a|b}^           | \"b\"",
         "${regex:\\\\}}           | \"}\"",
         "order ${uuid} of ${any}  | \"order 8f507cfc-0000-4000-8000-000000000001 of Ada\\nL\"",
         "${any-number} EUR        | \"12.50 EUR\"",
@@ -144,7 +144,7 @@ class ExpectedAnswerTest {
         "${instant}               | \"2026-13-23T10:15:30Z\"",
         "${instant}               | \"2026-11-23\"",
         "${regex:[A-Z]{3}-[0-9]+} | \"xABC-42\"",
-        "'${regex:a|b}c'          | \"a\"",
+        "^${regex:a|b}c^          | \"a\"",
         "${any}!                  | 5",
         "$${any}                  | \"x\"",
         "$${any}                  | \"$${any}\""

@@ -38,6 +38,14 @@ public interface Platform {
       byte[] content) {}
 
   /**
+   * What is answered to a result.
+   *
+   * @param status 202, or another of HTTP when it is refused
+   * @param document why it is refused; empty when it is not, or the runtime was ended
+   */
+  record Reply(int status, String document) {}
+
+  /**
    * Waits for an event, also while this thread is interrupted.
    *
    * @return the next one
@@ -50,9 +58,9 @@ public interface Platform {
    *
    * @param id of the request
    * @param payload the result
-   * @return 202, or another status of HTTP when it is refused
+   * @return whether it is accepted
    */
-  int response(String id, byte[] payload);
+  Reply response(String id, byte[] payload);
 
   /**
    * Posts an error.

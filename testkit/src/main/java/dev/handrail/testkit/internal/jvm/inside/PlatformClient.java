@@ -50,7 +50,26 @@ final class PlatformClient implements LambdaRuntimeApiClient {
 
   @Override
   public void reportInvocationSuccess(String requestId, byte[] response) {
-    check("Failed to post invocation response.", platform.response(requestId, response));
+    Platform.Reply reply = platform.response(requestId, response);
+    if (!reply.document().isEmpty()) {
+      printRefusal(reply);
+    }
+    check("Failed to post invocation response.", reply.status());
+  }
+
+  /**
+   * As AWS's client does in native code: past {@code System.out}, which the function may have set.
+   */
+  private void printRefusal(Platform.Reply reply) {
+    platform
+        .output()
+        .println(
+            "[ERROR] ["
+                + System.currentTimeMillis()
+                + "] LAMBDA_RUNTIME Failed to post handler success response. Http response code: "
+                + reply.status()
+                + ". "
+                + reply.document());
   }
 
   @Override
