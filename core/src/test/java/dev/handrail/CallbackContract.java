@@ -20,7 +20,7 @@ abstract class CallbackContract extends HandlerContract {
   }
 
   @Test
-  void recording_twice_the_first_completion_wins() {
+  void fact1_recording_twice_the_first_completion_wins() {
     Invoked invoked =
         invoke(
             (event, context, callback) -> {
@@ -71,7 +71,7 @@ abstract class CallbackContract extends HandlerContract {
   }
 
   @Test
-  void recording_failNone_fail_without_an_error_is_a_failure() {
+  void section9_serverless_offline_takes_it_for_a_success_recording_failNone_it_is_a_failure() {
     assertThat(invoke((event, context, callback) -> callback.fail(null)).error())
         .isInstanceOf(NullPointerException.class)
         .hasMessageContaining("callback.fail(null)");

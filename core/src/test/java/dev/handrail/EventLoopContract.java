@@ -22,7 +22,7 @@ abstract class EventLoopContract extends CallbackContract {
   private static final Duration TIMER = Duration.ofMillis(80);
 
   @Test
-  void recording_waits_a_success_waits_for_tracked_work() {
+  void section9_lambda_local_does_not_wait_recording_waits_a_success_waits_for_tracked_work() {
     Invoked invoked =
         invoke(
             (event, context, callback) -> {
@@ -209,7 +209,7 @@ abstract class EventLoopContract extends CallbackContract {
   }
 
   @Test
-  void recording_never_differs_a_callback_that_never_comes_fails_just_before_the_deadline() {
+  void fact5_recording_never_differs_a_callback_that_never_comes_fails_just_before_the_deadline() {
     StubContext context = new StubContext(Duration.ofMillis(1_500));
     Invoked invoked = Invoked.of(behaving((event, c, callback) -> {}), "\"\"", context);
     assertThat(invoked.error())

@@ -63,6 +63,7 @@ public final class LocalLambda implements AutoCloseable {
             new Environments(options, listener),
             options.accountConcurrency(),
             new Listeners(metrics, listener));
+    prepare(metrics);
     this.queue = AsyncEventQueue.open(options, functions::find, listener::message, metrics);
     this.server =
         new HttpServer(
@@ -81,6 +82,22 @@ public final class LocalLambda implements AutoCloseable {
     }
     // After that: what cannot be reached must not have run anything either.
     this.schedules = Schedules.start(functions, queue, options.clock());
+  }
+
+  /** What the first invocation needs, while the server starts: there is more than one processor. */
+  private void prepare(LambdaMetrics metrics) {
+    List<LocalFunction> all = functions.application().functions();
+    if (all.isEmpty()) {
+      return;
+    }
+    Runnable work =
+        () -> {
+          metrics.show(all.get(0).name());
+          functions.prepareFirst();
+        };
+    Thread thread = new Thread(work, "handrail-prepare");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** What is bound to every address of this machine is called by that of the loopback interface. */

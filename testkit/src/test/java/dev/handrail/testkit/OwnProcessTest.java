@@ -198,7 +198,8 @@ class OwnProcessTest {
   }
 
   @Test
-  void fact15_max_memory_used_is_measured_and_the_most_of_the_environments_life() {
+  void
+      section9_rie_reports_fixed_values_fact15_max_memory_used_is_measured_and_the_most_of_the_environments_life() {
     try (ExecutionEnvironment own = start("example.Behaviour")) {
       int before = own.invoke(toDo("count")).report().maxMemoryUsed();
       int during = own.invoke(toDo("hold megabytes", 150)).report().maxMemoryUsed();

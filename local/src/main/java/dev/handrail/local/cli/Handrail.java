@@ -42,6 +42,7 @@ public final class Handrail {
    * @param arguments what was typed
    */
   public static void main(String[] arguments) {
+    Preload.begin(arguments);
     System.exit(run(new Commands(System.in, true), System.out, System.err, arguments));
   }
 

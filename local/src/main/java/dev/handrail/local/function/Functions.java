@@ -77,6 +77,14 @@ public final class Functions implements AutoCloseable {
   }
 
   /**
+   * Makes the first function ready, and with it what all of them need, before anybody waits for it.
+   * Its code does not run.
+   */
+  public void prepareFirst() {
+    running.values().stream().findFirst().ifPresent(RunningFunction::prepare);
+  }
+
+  /**
    * Runs another application from now on; functions that changed or are gone are closed. Where the
    * concurrency that functions share is another, those that share it have changed.
    *

@@ -91,6 +91,18 @@ public final class RunningFunction {
     }
   }
 
+  /**
+   * Lays out the code, which the first invocation would do. What is wrong with it, that invocation
+   * tells.
+   */
+  void prepare() {
+    try {
+      ExecutionEnvironments unused = environments(function.definition());
+    } catch (RuntimeException wrong) {
+      // Nobody has invoked it yet.
+    }
+  }
+
   private synchronized ExecutionEnvironments environments(FunctionDefinition version) {
     if (closed) {
       throw new IllegalStateException("The function " + function.name() + " is closed");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what Lambda counts, under AWS's names: a listener of invocations and of the queue of
@@ -29,8 +30,8 @@ public final class LambdaMetrics implements InvocationListener, Consumer<AsyncEv
   /** A name as another, should a function have it: the figures are shared then as well. */
   static final String OTHERS = "_others";
 
-  private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  /** Made when it is first needed, which need not be while a server starts. */
+  private @Nullable PrometheusMeterRegistry registry; // guarded by this
 
   private final Map<String, FunctionMetrics> functions = new ConcurrentHashMap<>();
 
@@ -87,7 +88,16 @@ public final class LambdaMetrics implements InvocationListener, Consumer<AsyncEv
    * @return the text
    */
   public String prometheus() {
-    return registry.scrape();
+    return registry().scrape();
+  }
+
+  private synchronized PrometheusMeterRegistry registry() {
+    PrometheusMeterRegistry made = registry;
+    if (made == null) {
+      made = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      registry = made;
+    }
+    return made;
   }
 
   private FunctionMetrics of(String name) {
@@ -98,6 +108,6 @@ public final class LambdaMetrics implements InvocationListener, Consumer<AsyncEv
   private synchronized FunctionMetrics add(String name) {
     String shown = functions.size() < MAX_FUNCTIONS ? name : OTHERS;
     return functions.computeIfAbsent(
-        functions.containsKey(name) ? name : shown, own -> new FunctionMetrics(registry, own));
+        functions.containsKey(name) ? name : shown, own -> new FunctionMetrics(registry(), own));
   }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -95,7 +96,8 @@ public final class HttpServer implements AutoCloseable {
 
   private static QueuedThreadPool threads(LocalOptions options) {
     int max = Math.min(options.accountConcurrency(), MAX_WAITING) + SPARE_THREADS;
-    QueuedThreadPool threads = new QueuedThreadPool(max, MIN_THREADS);
+    // With Jetty's own queue a start loads 300 classes of JMX, to learn the size of a cache line.
+    QueuedThreadPool threads = new QueuedThreadPool(max, MIN_THREADS, new LinkedBlockingQueue<>());
     threads.setName("handrail-http");
     threads.setDaemon(true);
     return threads;

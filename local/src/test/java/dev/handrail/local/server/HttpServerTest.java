@@ -1,11 +1,13 @@
 package dev.handrail.local.server;
 
+import static dev.handrail.local.server.TestDoor.MAX_BODY;
+import static dev.handrail.local.server.TestDoor.call;
+import static dev.handrail.local.server.TestDoor.started;
+import static dev.handrail.local.server.TestDoor.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handrail.gateway.Header;
-import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.local.LocalOptions;
 import dev.handrail.local.front.HttpCall;
 import dev.handrail.local.front.HttpReply;
@@ -13,23 +15,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HttpServerTest {
 
-  private static final int MAX_BODY = 1000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @Test
@@ -62,8 +59,8 @@ class HttpServerTest {
 
   @Test
   void writes_headers_as_utf8() throws IOException {
-    Door door =
-        new Door(
+    TestDoor door =
+        new TestDoor(
             seen ->
                 HttpAnswer.of(
                     299, List.of(new Header("X-Name", "gr\u00fc\u00df")), "ok".getBytes(UTF_8)));
@@ -139,7 +136,7 @@ class HttpServerTest {
 
   @Test
   void a_path_of_nobodys_is_not_found() throws IOException {
-    Door door = new Door(seen -> text("handled"));
+    TestDoor door = new TestDoor(seen -> text("handled"));
     door.owns = false;
     try (HttpServer server = started(door)) {
       HttpReply reply = call(server, "GET", "/elsewhere?secret=1").send();
@@ -167,100 +164,6 @@ class HttpServerTest {
   }
 
   @Test
-  void a_taken_port_is_named_with_what_to_do() throws IOException {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        HttpServer server =
-            new HttpServer(LocalOptions.defaults().withPort(other.getLocalPort()), List.of())) {
-      assertThatThrownBy(server::start)
-          .isInstanceOf(IOException.class)
-          .hasMessageContaining("port " + other.getLocalPort())
-          .hasMessageContaining("--port");
-    }
-  }
-
-  @Test
-  void an_address_that_is_not_of_this_machine_is_named() {
-    LocalOptions options = LocalOptions.defaults().withPort(0).withAddress("no.such.host.invalid");
-    try (HttpServer server = new HttpServer(options, List.of())) {
-      assertThatThrownBy(server::start)
-          .isInstanceOf(IOException.class)
-          .hasMessageContaining("no.such.host.invalid")
-          .hasMessageContaining("--address");
-    }
-  }
-
-  @Test
-  void listens_on_the_loopback_address_only() throws IOException {
-    try (HttpServer server = started(seen -> seen.sourceAddress() + " " + seen.port())) {
-      assertThat(call(server, "GET", "/").send().text()).isEqualTo("127.0.0.1 " + server.port());
-    }
-  }
-
-  @Test
-  void stopping_waits_for_what_is_being_answered() throws Exception {
-    CountDownLatch arrived = new CountDownLatch(1);
-    CountDownLatch go = new CountDownLatch(1);
-    Door door =
-        new Door(
-            seen -> {
-              arrived.countDown();
-              await(go);
-              return text("done");
-            });
-    LocalOptions options = LocalOptions.defaults().withPort(0);
-    HttpServer server = new HttpServer(options, List.of(door), PATIENCE, PATIENCE);
-    server.start();
-    int port = server.port();
-    CompletableFuture<HttpReply> reply =
-        CompletableFuture.supplyAsync(() -> call(server, "GET", "/").send());
-    await(arrived);
-    CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
-    while (isOpen(port)) {
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
-    go.countDown();
-    assertThat(reply.get(5, TimeUnit.MINUTES).text()).isEqualTo("done");
-    closed.get(5, TimeUnit.MINUTES);
-    server.close(); // does nothing
-  }
-
-  /** Whether the server listens still; the first thing to end when it stops. */
-  private static boolean isOpen(int port) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException refused) {
-      return false;
-    }
-  }
-
-  @Test
-  void stopping_interrupts_what_does_not_end_and_is_no_failure() throws Exception {
-    CountDownLatch arrived = new CountDownLatch(1);
-    CountDownLatch interrupted = new CountDownLatch(1);
-    Door door =
-        new Door(
-            seen -> {
-              arrived.countDown();
-              try {
-                new CountDownLatch(1).await();
-              } catch (InterruptedException stopped) {
-                interrupted.countDown();
-              }
-              return text("too late");
-            });
-    LocalOptions options = LocalOptions.defaults().withPort(0);
-    HttpServer server =
-        new HttpServer(options, List.of(door), Duration.ofMinutes(1), Duration.ofMillis(200));
-    server.start();
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
-      await(arrived);
-      server.close();
-      await(interrupted);
-    }
-  }
-
-  @Test
   void clients_that_are_gone_do_no_harm() throws IOException {
     try (HttpServer server = started(seen -> "x".repeat(5_000_000))) {
       for (int i = 0; i < 20; i++) {
@@ -277,8 +180,8 @@ class HttpServerTest {
       throws Exception {
     // Longer than a machine pauses: a request that is begun late is not what this is about.
     Duration idle = Duration.ofSeconds(5);
-    Door door =
-        new Door(
+    TestDoor door =
+        new TestDoor(
             seen -> {
               pause(idle.multipliedBy(2));
               return text("late");
@@ -338,71 +241,9 @@ class HttpServerTest {
     }
   }
 
-  static HttpServer started(Function<IncomingRequest, String> answer) throws IOException {
-    return started(new Door(seen -> text(answer.apply(seen))));
-  }
-
-  static HttpServer started(Door door) throws IOException {
-    HttpServer server = new HttpServer(LocalOptions.defaults().withPort(0), List.of(door));
-    server.start();
-    return server;
-  }
-
-  static HttpCall call(HttpServer server, String method, String target) {
-    return new HttpCall(server.port(), method, target);
-  }
-
   private static Socket connected(HttpServer server) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
     socket.setSoTimeout(HttpCall.PATIENCE_MILLIS);
     return socket;
-  }
-
-  private static HttpAnswer text(String text) {
-    return HttpAnswer.of(200, List.of(), text.getBytes(UTF_8));
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(5, TimeUnit.MINUTES)).isTrue();
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
-  }
-
-  static final class Door implements FrontDoor {
-
-    final Function<IncomingRequest, HttpAnswer> answer;
-    volatile boolean owns = true;
-    volatile boolean open = true;
-
-    Door(Function<IncomingRequest, HttpAnswer> answer) {
-      this.answer = answer;
-    }
-
-    @Override
-    public boolean owns(IncomingRequest head) {
-      return owns;
-    }
-
-    @Override
-    public boolean isOpenToPages() {
-      return open;
-    }
-
-    @Override
-    public int maxBody(IncomingRequest head) {
-      return MAX_BODY;
-    }
-
-    @Override
-    public HttpAnswer tooLarge(IncomingRequest head) {
-      return HttpAnswer.of(413, List.of(), "too large".getBytes(UTF_8));
-    }
-
-    @Override
-    public HttpAnswer handle(IncomingRequest request) {
-      return answer.apply(request);
-    }
   }
 }

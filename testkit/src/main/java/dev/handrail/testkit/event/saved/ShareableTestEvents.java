@@ -191,7 +191,7 @@ public final class ShareableTestEvents {
     JsonValue from = document;
     if (from == null || !examples.containsKey(name)) {
       throw new TestEventException(
-          "No shareable event '" + name + "'." + NearNames.sentence(name, examples.keySet()));
+          "No shareable event '" + name + "'." + NameHint.sentence(name, examples.keySet()));
     }
     Map<String, JsonValue> changed = new LinkedHashMap<>(examples);
     changed.remove(name);

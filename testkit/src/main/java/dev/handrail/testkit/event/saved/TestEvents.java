@@ -202,7 +202,7 @@ public final class TestEvents {
               + name
               + EVENT
               + " beside it: rename or remove the one, or save the other."
-              + NearNames.sentence(name, eventNames(files)));
+              + NameHint.sentence(name, eventNames(files)));
     }
   }
 
@@ -214,7 +214,7 @@ public final class TestEvents {
             + "' in "
             + folder.described()
             + "."
-            + NearNames.sentence(name, eventNames(files()))
+            + NameHint.sentence(name, eventNames(files()))
             + remedy);
   }
 
@@ -230,7 +230,7 @@ public final class TestEvents {
           "No folder "
               + folder.described()
               + "."
-              + NearNames.sentence(folder.name(), others == null ? new TreeSet<>() : others)
+              + NameHint.sentence(folder.name(), others == null ? new TreeSet<>() : others)
               + " Saved events lie in src/test/resources/events/<function>/<name>.json.");
     } catch (IOException unreadable) {
       throw unreadable(folder.described(), unreadable);

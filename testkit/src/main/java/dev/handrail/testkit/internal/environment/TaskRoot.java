@@ -10,8 +10,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -38,6 +40,7 @@ public final class TaskRoot {
 
   private final Path root;
   private final long maxBytes;
+  private final Set<Path> folders = new HashSet<>();
   private long bytes;
   private int libraries;
 
@@ -113,8 +116,11 @@ public final class TaskRoot {
   }
 
   /** What came earlier on the class path hides what comes later. */
-  private static boolean isNew(Path target) throws IOException {
-    Files.createDirectories(target.resolveSibling("."));
+  private boolean isNew(Path target) throws IOException {
+    Path folder = target.resolveSibling("").normalize();
+    if (folders.add(folder)) {
+      Files.createDirectories(folder);
+    }
     return !Files.exists(target);
   }
 
