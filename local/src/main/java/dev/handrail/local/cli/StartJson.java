@@ -18,10 +18,10 @@ import java.util.Map;
  */
 final class StartJson implements StartOutput {
 
-  private final PrintWriter out;
+  private final LineWriter lines;
 
   StartJson(PrintWriter out) {
-    this.out = out;
+    this.lines = new LineWriter(out);
   }
 
   @Override
@@ -34,6 +34,7 @@ final class StartJson implements StartOutput {
             .map(function -> function(function, local))
             .toList());
     print("running", members);
+    lines.flush();
   }
 
   private static Map<String, Object> function(LocalFunction function, LocalLambda local) {
@@ -66,6 +67,7 @@ final class StartJson implements StartOutput {
   @Override
   public void message(String line) {
     print("message", Map.of("message", line));
+    lines.flush();
   }
 
   @Override
@@ -74,13 +76,13 @@ final class StartJson implements StartOutput {
     members.put("finished", report.finished());
     members.put("left", report.left());
     print("stopped", members);
+    lines.close();
   }
 
-  private synchronized void print(String event, Map<String, ?> members) {
+  private void print(String event, Map<String, ?> members) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("event", event);
     all.putAll(members);
-    out.println(JsonText.object(all));
-    out.flush();
+    lines.print(JsonText.object(all) + "\n");
   }
 }

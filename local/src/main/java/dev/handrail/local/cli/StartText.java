@@ -9,6 +9,7 @@ import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
 import dev.handrail.testkit.Report;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -16,7 +17,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /** For people: a table at the start, then a line an invocation. */
@@ -24,31 +24,43 @@ final class StartText implements StartOutput {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
-  private final PrintWriter out;
-  private final Ansi ansi;
+  private static final String INDENT = "    ";
+  private static final String END = System.lineSeparator();
+
+  private final LineWriter lines;
+  private final String succeeded;
+  private final String failed;
+  private final String timedOut;
+  private final String throttled;
   private final boolean withLogs;
 
   StartText(PrintWriter out, Ansi ansi, boolean withLogs) {
-    this.out = out;
-    this.ansi = ansi;
+    this.lines = new LineWriter(out);
+    this.succeeded = ansi.string("@|green succeeded|@");
+    this.failed = ansi.string("@|red failed|@");
+    this.timedOut = ansi.string("@|red timed out|@");
+    this.throttled = ansi.string("@|yellow throttled|@");
     this.withLogs = withLogs;
   }
 
   @Override
-  public synchronized void running(LocalLambda local, List<Path> projects) {
+  public void running(LocalLambda local, List<Path> projects) {
     List<LocalFunction> functions = local.application().functions();
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
     out.println("Lambda is on " + local.uri() + " (Ctrl-C stops it)");
     out.println();
-    table(functions, local);
-    functions.forEach(this::schedules);
+    table(functions, local, out);
+    functions.forEach(function -> schedules(function, out));
     out.println();
     SampleCalls.of(functions.get(0), local.uri(), projects)
         .forEach(line -> out.println("  " + line));
     out.println();
-    out.flush();
+    lines.print(text.toString());
+    lines.flush();
   }
 
-  private void table(List<LocalFunction> functions, LocalLambda local) {
+  private static void table(List<LocalFunction> functions, LocalLambda local, PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("FUNCTION", "HANDLER", "MEMORY", "TIMEOUT", "FUNCTION URL"));
     for (LocalFunction function : functions) {
@@ -63,7 +75,7 @@ final class StartText implements StartOutput {
     TextTable.print(rows, out);
   }
 
-  private void schedules(LocalFunction function) {
+  private static void schedules(LocalFunction function, PrintWriter out) {
     for (Schedule schedule : function.schedules()) {
       String state = schedule.enabled() ? "" : " (disabled)";
       out.println(function.name() + " runs at " + schedule.expression() + state);
@@ -71,63 +83,65 @@ final class StartText implements StartOutput {
   }
 
   @Override
-  public synchronized void finished(LocalFunction function, InvocationResult result) {
-    line(function.name(), status(result), figures(result));
+  public void finished(LocalFunction function, InvocationResult result) {
+    StringBuilder text = new StringBuilder();
+    text.append(line(function.name(), status(result), figures(result)));
     if (withLogs) {
       result.log().stream()
           .filter(event -> event.source() != LogEvent.Source.PLATFORM)
           .flatMap(event -> event.message().lines())
-          .forEach(message -> out.println("    " + message));
+          .forEach(message -> text.append(INDENT).append(message).append(END));
     }
     InvocationError error = result.error();
     if (error != null) {
       String type = error.errorType().isEmpty() ? "" : error.errorType() + ": ";
-      out.println("    " + type + error.errorMessage());
+      text.append(INDENT).append(type).append(error.errorMessage()).append(END);
     }
-    out.flush();
+    lines.print(text.toString());
   }
 
   private static String figures(InvocationResult result) {
     Report report = result.report();
     String init = report.initDuration() == null ? "" : ", init " + Millis.of(report.initDuration());
-    return String.format(
-        Locale.ROOT,
-        "%s (billed %d ms%s)  %d MB  %s  %s",
-        Millis.of(report.duration()),
-        report.billedDuration().toMillis(),
-        init,
-        report.maxMemoryUsed(),
-        result.coldStart() ? "cold" : "warm",
-        result.requestId());
+    return Millis.of(report.duration())
+        + " (billed "
+        + report.billedDuration().toMillis()
+        + " ms"
+        + init
+        + ")  "
+        + report.maxMemoryUsed()
+        + " MB  "
+        + (result.coldStart() ? "cold" : "warm")
+        + "  "
+        + result.requestId();
   }
 
   @Override
-  public synchronized void throttled(LocalFunction function) {
-    line(function.name(), "@|yellow throttled|@", "too many invocations at once");
-    out.flush();
+  public void throttled(LocalFunction function) {
+    lines.print(line(function.name(), throttled, "too many invocations at once"));
   }
 
   @Override
-  public synchronized void message(String line) {
-    out.println(TIME.format(LocalTime.now(ZoneId.systemDefault())) + "  " + line);
-    out.flush();
+  public void message(String line) {
+    lines.print(TIME.format(LocalTime.now(ZoneId.systemDefault())) + "  " + line + END);
+    lines.flush();
   }
 
   @Override
-  public synchronized void stopped(StopReport report) {
-    out.println(report.inWords());
-    out.flush();
+  public void stopped(StopReport report) {
+    lines.print(report.inWords() + END);
+    lines.close();
   }
 
-  private void line(String name, String status, String rest) {
+  private static String line(String name, String status, String rest) {
     String time = TIME.format(LocalTime.now(ZoneId.systemDefault()));
-    out.println(time + "  " + name + "  " + ansi.string(status) + "  " + rest);
+    return time + "  " + name + "  " + status + "  " + rest + END;
   }
 
-  private static String status(InvocationResult result) {
+  private String status(InvocationResult result) {
     if (result.succeeded()) {
-      return "@|green succeeded|@";
+      return succeeded;
     }
-    return result.timedOut() ? "@|red timed out|@" : "@|red failed|@";
+    return result.timedOut() ? timedOut : failed;
   }
 }
