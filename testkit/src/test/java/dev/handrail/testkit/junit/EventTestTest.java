@@ -6,6 +6,7 @@ import dev.handrail.testkit.TestContext;
 import dev.handrail.testkit.event.saved.TestEvent;
 import dev.handrail.testkit.function.TestFunction;
 import dev.handrail.testkit.function.TestResult;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -85,12 +86,22 @@ class EventTestTest {
   @LambdaTest(value = Orders.class, name = "HelloFunction", events = "events/HelloFunction")
   static class Unexpected {
     @EventTest("greeting")
-    void answers(TestResult result) {}
+    void answers(TestResult result) {
+      throw new IllegalStateException("never reached");
+    }
+
+    @AfterEach
+    void looks_at_the_result(TestResult result) {
+      System.setProperty(Unexpected.class.getName(), result.payload().text());
+    }
   }
 
   @Test
   void an_answer_that_is_not_expected_fails_before_the_method_runs() {
-    assertThat(JUnit.failure(Unexpected.class))
+    String message = JUnit.failure(Unexpected.class);
+
+    assertThat(System.clearProperty(Unexpected.class.getName())).isEqualTo("\"stored null\"");
+    assertThat(message)
         .startsWith("The answer to event 'greeting' is not as greeting.expected.json says:")
         .contains("Received: \"stored null\"")
         .contains("\nLog of HelloFunction:\n");
