@@ -3,7 +3,6 @@ package dev.handrail.testkit.assertj;
 import static java.util.Objects.requireNonNull;
 
 import org.assertj.core.api.AbstractAssert;
-import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.description.Description;
 import org.jspecify.annotations.Nullable;
 
@@ -46,25 +45,20 @@ abstract class EvidenceAssert<S extends EvidenceAssert<S, A>, A> extends Abstrac
 
   /** What a user has said of this assertion counts for those that it leads to. */
   <N extends EvidenceAssert<N, ?>> N leadingTo(N next) {
-    describe(next);
-    return next;
-  }
-
-  /** The same for an assertion of AssertJ's own, which knows of no evidence. */
-  <N extends AbstractObjectAssert<N, ?>> N withEvidence(N next, String what) {
-    String own = descriptionText();
-    next.as(evidence.before(own.isEmpty() ? what : own + ": " + what));
-    return next;
-  }
-
-  private void describe(AbstractAssert<?, ?> next) {
     Description description = info.description();
     if (description != null) {
-      next.as(description);
+      next.info.description(description);
     }
     String message = info.overridingErrorMessage();
     if (message != null) {
-      next.overridingErrorMessage("%s", message);
+      next.info.overridingErrorMessage(message);
     }
+    return next;
+  }
+
+  /** What stands before the messages of AssertJ's own assertions, which know of no evidence. */
+  Description described(String what) {
+    String own = descriptionText();
+    return evidence.before(own.isEmpty() ? what : own + ": " + what);
   }
 }

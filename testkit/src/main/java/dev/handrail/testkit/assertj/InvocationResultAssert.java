@@ -3,8 +3,8 @@ package dev.handrail.testkit.assertj;
 import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.rehearsal.BatchResponse;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.ObjectAssert;
-import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +123,8 @@ public final class InvocationResultAssert
    * The payload is exactly this text; see {@link PayloadAssert#isJson} for one that is compared by
    * meaning.
    *
-   * @param text such as {@code "\"hi\""} for the string {@code hi}, which the runtime writes as JSON
+   * @param text such as {@code "\"hi\""} for the string {@code hi}, which the runtime writes as
+   *     JSON
    * @return this
    */
   public InvocationResultAssert hasPayload(String text) {

@@ -75,9 +75,7 @@ final class JsonPath {
     String quoted = step.group(3);
     try {
       String name =
-          quoted == null
-              ? step.group(1)
-              : JsonValue.parse(quoted.getBytes(UTF_8)).asString();
+          quoted == null ? step.group(1) : JsonValue.parse(quoted.getBytes(UTF_8)).asString();
       return new Step(step.group(), name, 0);
     } catch (InvalidJsonException escape) {
       throw malformed(path);

@@ -6,9 +6,11 @@ import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.Report;
+import dev.handrail.testkit.event.saved.TestEvent;
+import dev.handrail.testkit.function.TestResult;
 import dev.handrail.testkit.rehearsal.BatchResponse;
 import java.util.List;
-import org.assertj.core.util.CheckReturnValue;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,26 @@ public final class LambdaAssertions {
    */
   public static InvocationResultAssert assertThat(@Nullable InvocationResult actual) {
     return new InvocationResultAssert(actual, null);
+  }
+
+  /**
+   * Assertions on what came of an invocation in a test; failures name the function and the saved
+   * event.
+   *
+   * @param actual null fails with the first assertion
+   * @return assertions
+   */
+  public static InvocationResultAssert assertThat(@Nullable TestResult actual) {
+    return actual == null
+        ? new InvocationResultAssert(null, null)
+        : new InvocationResultAssert(actual.invocation(), event(actual));
+  }
+
+  private static String event(TestResult result) {
+    TestEvent event = result.event();
+    return event == null
+        ? "not a saved one, for " + result.function()
+        : event.name() + ", for " + result.function();
   }
 
   /**

@@ -3,9 +3,9 @@ package dev.handrail.testkit.assertj;
 import dev.handrail.testkit.ApplicationLogLevel;
 import dev.handrail.testkit.LogEvent;
 import java.util.List;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
-import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +55,7 @@ public final class LogAssert extends EvidenceAssert<LogAssert, List<LogEvent>> {
    */
   public LogAssert contains(ApplicationLogLevel level, String text) {
     List<LogEvent> found =
-        contains(text).present().stream()
-            .filter(event -> event.message().contains(text))
-            .toList();
+        contains(text).present().stream().filter(event -> event.message().contains(text)).toList();
     boolean any = found.stream().anyMatch(event -> LogLevels.of(event) == level);
     return check(any ? null : LogWording.otherLevel(level, text, LogLevels.of(found.get(0))));
   }
@@ -107,8 +105,6 @@ public final class LogAssert extends EvidenceAssert<LogAssert, List<LogEvent>> {
             .filter(event -> event.source() != LogEvent.Source.PLATFORM)
             .map(event -> event.message().stripTrailing())
             .toList();
-    String own = descriptionText();
-    return Assertions.assertThat(messages)
-        .as(evidence().before(own.isEmpty() ? "the function's log" : own));
+    return Assertions.assertThat(messages).as(described("what the function wrote"));
   }
 }

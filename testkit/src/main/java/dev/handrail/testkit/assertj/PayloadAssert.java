@@ -8,8 +8,8 @@ import dev.handrail.testkit.event.saved.Difference;
 import dev.handrail.testkit.event.saved.ExpectedAnswer;
 import dev.handrail.testkit.rehearsal.BatchResponse;
 import java.util.List;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.ObjectAssert;
-import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,11 +143,11 @@ public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> 
     byte[] bytes = present().bytes();
     T object;
     try {
-      object = Serializers.ALL.forType(type).read(bytes);
+      object = Serializers.ALL.<T>forType(type).read(bytes);
     } catch (InvalidJsonException misfit) {
       throw broken(PayloadWording.misfit(type, misfit));
     }
-    return withEvidence(new ObjectAssert<>(object), "the payload as " + type.getSimpleName());
+    return new ObjectAssert<>(object).as(described("the payload as " + type.getSimpleName()));
   }
 
   /**

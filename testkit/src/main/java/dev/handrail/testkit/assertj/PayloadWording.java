@@ -24,7 +24,8 @@ final class PayloadWording {
   }
 
   static String differences(String place, List<Difference> differences) {
-    String what = place.equals("$") ? "Expected another payload" : "Expected other JSON at " + place;
+    String what =
+        place.equals("$") ? "Expected another payload" : "Expected other JSON at " + place;
     String shown =
         differences.stream()
             .limit(MAX_LINES)

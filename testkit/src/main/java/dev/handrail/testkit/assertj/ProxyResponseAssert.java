@@ -2,7 +2,7 @@ package dev.handrail.testkit.assertj;
 
 import dev.handrail.testkit.Payload;
 import java.util.List;
-import org.assertj.core.util.CheckReturnValue;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**

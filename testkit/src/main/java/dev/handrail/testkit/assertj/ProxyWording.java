@@ -20,7 +20,10 @@ final class ProxyWording {
 
   static String noHeader(String name, HttpAnswer answer) {
     List<String> names = answer.headers().stream().map(Header::name).distinct().toList();
-    return "Expected a header " + name + ", but " + (names.isEmpty() ? "there is none" : has(names));
+    return "Expected a header "
+        + name
+        + ", but "
+        + (names.isEmpty() ? "there is none" : has(names));
   }
 
   private static String has(List<String> names) {
@@ -28,7 +31,12 @@ final class ProxyWording {
   }
 
   static String otherHeader(String name, String value, List<String> values) {
-    return "Expected the header " + name + ": " + value + "\nbut it was " + all(name + ": ", values);
+    return "Expected the header "
+        + name
+        + ": "
+        + value
+        + "\nbut it was "
+        + all(name + ": ", values);
   }
 
   static String header(String name, List<String> values) {

@@ -57,9 +57,7 @@ public final class ReportAssert extends EvidenceAssert<ReportAssert, Report> {
   public ReportAssert isBilledAtMost(Duration limit) {
     Duration billed = present().billedDuration();
     return check(
-        billed.compareTo(limit) > 0
-            ? ReportWording.above("Billed Duration", limit, billed)
-            : null);
+        billed.compareTo(limit) > 0 ? ReportWording.above("Billed Duration", limit, billed) : null);
   }
 
   /**
@@ -70,8 +68,7 @@ public final class ReportAssert extends EvidenceAssert<ReportAssert, Report> {
    */
   public ReportAssert isBilled(Duration expected) {
     Duration billed = present().billedDuration();
-    return check(
-        billed.equals(expected) ? null : ReportWording.otherBilled(expected, billed));
+    return check(billed.equals(expected) ? null : ReportWording.otherBilled(expected, billed));
   }
 
   /**

@@ -20,7 +20,10 @@ final class ResultWording {
   }
 
   static String otherMessage(String message, InvocationError error) {
-    return "Expected the invocation to fail with the message \"" + message + "\", but " + how(error);
+    return "Expected the invocation to fail with the message \""
+        + message
+        + "\", but "
+        + how(error);
   }
 
   static String messageWithout(String part, InvocationError error) {

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a dead-letter queue gets of an asynchronous invocation: the event itself, and attributes that
- * say what went wrong.
+ * What a dead-letter queue gets of an asynchronous invocation: the event itself, and attributes
+ * that say what went wrong.
  *
  * <p>Instances are immutable and safe for use by many threads.
  *

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timestamp when Lambda was done with it; not null
  * @param requestId of all tries; not null
- * @param functionArn with the qualifier by which the function was invoked, {@code $LATEST} for none;
- *     not null
+ * @param functionArn with the qualifier by which the function was invoked, {@code $LATEST} for
+ *     none; not null
  * @param condition why it is over; not null
  * @param approximateInvokeCount how often the function ran, 0 or more
  * @param requestPayload the event; not null

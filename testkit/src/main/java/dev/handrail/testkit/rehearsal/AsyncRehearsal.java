@@ -11,8 +11,8 @@ import java.time.Instant;
 
 /**
  * Invokes a function asynchronously, as {@code --invocation-type Event} and most AWS services do: a
- * function error is tried again after one and two minutes, under the same request id, and in the end
- * there is a record for a destination. The time is moved by hand, nothing waits.
+ * function error is tried again after one and two minutes, under the same request id, and in the
+ * end there is a record for a destination. The time is moved by hand, nothing waits.
  *
  * <pre>{@code
  * AsyncInvocation invocation = AsyncRehearsal.of(function, environment).invoke(request);

@@ -48,7 +48,8 @@ record QueueMessages(List<Received> all, boolean fifo) {
           new QueueMessage(text(record, "messageId"), text(record, "body"), count(record));
       if (!ids.add(message.messageId())) {
         throw new IllegalArgumentException(
-            record.path() + ".messageId: there are two messages with the id "
+            record.path()
+                + ".messageId: there are two messages with the id "
                 + message.messageId());
       }
       String source = record.getString("eventSourceARN");

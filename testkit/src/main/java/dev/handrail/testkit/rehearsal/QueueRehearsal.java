@@ -27,8 +27,8 @@ import dev.handrail.testkit.event.SqsEvents;
  * @param batchSize how many messages an event has at most, 1 to 10,000, of a FIFO queue 10
  * @param maxReceiveCount how often a message is received before it goes to the dead-letter queue, 1
  *     to 1,000
- * @param reportBatchItemFailures whether the mapping has {@code ReportBatchItemFailures}; without it
- *     only a function that fails has failed, and then for all of its messages
+ * @param reportBatchItemFailures whether the mapping has {@code ReportBatchItemFailures}; without
+ *     it only a function that fails has failed, and then for all of its messages
  */
 public record QueueRehearsal(
     ExecutionEnvironment environment,
@@ -121,8 +121,7 @@ public record QueueRehearsal(
 
   private static void requireRange(String what, int number, int max) {
     if (number < 1 || number > max) {
-      throw new IllegalArgumentException(
-          what + ": expected 1 to " + max + ", got " + number);
+      throw new IllegalArgumentException(what + ": expected 1 to " + max + ", got " + number);
     }
   }
 }

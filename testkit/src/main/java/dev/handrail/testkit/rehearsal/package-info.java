@@ -6,8 +6,8 @@
  *   <li>{@link dev.handrail.testkit.rehearsal.ColdAndWarm}: the same event twice
  *   <li>{@link dev.handrail.testkit.rehearsal.AsyncRehearsal}: an asynchronous invocation with its
  *       retries, to the record that its destination gets
- *   <li>{@link dev.handrail.testkit.rehearsal.QueueRehearsal}: a queue until it is empty or the rest
- *       of it a dead letter
+ *   <li>{@link dev.handrail.testkit.rehearsal.QueueRehearsal}: a queue until it is empty or the
+ *       rest of it a dead letter
  * </ul>
  */
 @NullMarked
