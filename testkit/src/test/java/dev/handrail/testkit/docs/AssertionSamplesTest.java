@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What Javadoc and docs show of assertions and rehearsals is compiled, word by word. */
-class TestingSamplesTest {
+class AssertionSamplesTest {
 
   private static final Path MODULE = Path.of("");
   private static final Path SOURCES = MODULE.resolve("src/main/java/dev/handrail/testkit");
