@@ -64,7 +64,7 @@ class TestResultTest {
     assertThat(result.succeeded()).isTrue();
     assertThat(result.error()).isNull();
     assertThat(result.coldStart()).isTrue();
-    assertThat(result.log()).extracting(LogEvent::message).containsExactly("a", "b");
+    assertThat(result.log()).extracting(LogEvent::message).containsExactly("a", "b\n");
     assertThat(result.logText()).isEqualTo("a\nb\n");
     assertThat(result.report().memorySize()).isEqualTo(128);
   }
