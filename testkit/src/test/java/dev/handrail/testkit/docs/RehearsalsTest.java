@@ -17,6 +17,7 @@ import dev.handrail.testkit.OwnEnvironmentOptions;
 import dev.handrail.testkit.SameClassLoader;
 import dev.handrail.testkit.async.Condition;
 import dev.handrail.testkit.event.SqsEvents;
+import dev.handrail.testkit.function.TestFunction;
 import dev.handrail.testkit.rehearsal.AsyncInvocation;
 import dev.handrail.testkit.rehearsal.AsyncRehearsal;
 import dev.handrail.testkit.rehearsal.ColdAndWarm;
@@ -68,6 +69,24 @@ class RehearsalsTest {
     @Override
     public String handleRequest(String event, Context context) {
       throw new IllegalStateException("no database");
+    }
+  }
+
+  @Test
+  void the_function_of_a_test() {
+    try (TestFunction function = TestFunction.forInstance(new Prices()).build()) {
+      ColdAndWarm both = ColdAndWarm.of(function, InvocationRequest.of("{\"id\":7}"));
+      assertThat(both.cold()).isColdStart();
+      assertThat(both.warm()).isWarmStart().hasPayload("21");
+    }
+    try (TestFunction function = TestFunction.forInstance(new Broken()).build()) {
+      AsyncInvocation invocation =
+          AsyncRehearsal.of(function).invoke(InvocationRequest.of("\"hi\"")).toEnd();
+      assertThat(invocation.record().approximateInvokeCount()).isEqualTo(3);
+    }
+    try (TestFunction function = TestFunction.forInstance(new Orders()).build()) {
+      QueueRun run = QueueRehearsal.of(function).run(SqsEvents.of("{}", "no JSON"));
+      assertThat(run.batches()).hasSize(3);
     }
   }
 
