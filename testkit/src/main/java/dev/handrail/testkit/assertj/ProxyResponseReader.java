@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads proxy responses of both payload formats, as strictly as the strictest front door: what is
- * refused here is a 502 or 500 somewhere.
+ * refused here is a 502, or something else than it was meant to be, somewhere.
  */
 final class ProxyResponseReader {
 

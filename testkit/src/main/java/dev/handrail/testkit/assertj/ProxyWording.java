@@ -11,7 +11,7 @@ final class ProxyWording {
   static String noProxyResponse(String defect) {
     return "Expected a proxy response, an object with statusCode, but "
         + defect
-        + ". API Gateway would answer an error of its own.";
+        + ". Not every front door would take that as it is meant.";
   }
 
   static String status(int expected, int actual) {

@@ -7,7 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.gateway.ProxyResponse;
 import dev.handrail.gateway.SetCookie;
 import dev.handrail.gateway.event.FrontDoor;
+import dev.handrail.gateway.server.Exchange;
+import dev.handrail.gateway.server.FunctionUrl;
+import dev.handrail.gateway.server.IncomingRequest;
+import dev.handrail.gateway.server.InvocationResult;
+import dev.handrail.gateway.server.OutgoingResponse;
+import dev.handrail.gateway.server.RequestIds;
+import dev.handrail.gateway.server.ResultDecoder;
 import dev.handrail.testkit.Payload;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +48,30 @@ class ProxyResponseAssertTest {
   @Test
   void a_response_of_handrail_is_looked_at_before_it_is_written() {
     assertThat(RESPONSE).hasStatus(201).hasCookie("session").body().hasJson("$.id", "7");
+  }
+
+  @Test
+  void a_response_of_a_front_door_is_looked_at_as_the_client_has_it() {
+    Exchange exchange =
+        Exchange.of(
+            IncomingRequest.of("GET", "/"),
+            new FunctionUrl("0123456789abcdef0123456789abcdef", "us-east-1"),
+            RequestIds.of(
+                "8f507cfc-0000-4000-8000-000000000001", "1-5e34a614-0123456789abcdef01234567"));
+    OutgoingResponse response =
+        ResultDecoder.decode(
+                exchange,
+                InvocationResult.succeeded(RESPONSE.toResult(FrontDoor.FUNCTION_URL)),
+                Instant.EPOCH)
+            .response();
+
+    assertThat(response)
+        .hasStatus(201)
+        .hasHeader("date")
+        .hasCookie("session", "42")
+        .hasJsonBody("{\"id\":7}");
+    assertThat(Failure.of(() -> assertThat((OutgoingResponse) null).hasStatus(200)))
+        .isEqualTo("\nExpecting actual not to be null");
   }
 
   @Test
@@ -119,7 +151,7 @@ class ProxyResponseAssertTest {
         .isEqualTo(
             "Expected a proxy response, an object with statusCode, but "
                 + defect
-                + ". API Gateway would answer an error of its own.");
+                + ". Not every front door would take that as it is meant.");
   }
 
   @Test
