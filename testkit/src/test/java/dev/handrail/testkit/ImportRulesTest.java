@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ImportRulesTest {
 
   private static final String IN_THE_CHILD =
-      ".*\\.internal\\.process\\.(Bootstrap|ChildMemory|OutputFrames|PortableClient)";
+      ".*\\.internal\\.process\\.(Bootstrap|ChildMemory|OutputFrames|PortableClient|PortableDnsManager)";
 
   private static final String DOUBLES =
       "dev\\.handrail\\.testkit\\.Test(Context|ClientContext|Identity|Logger)\\w*(\\$.*)?";
@@ -98,6 +98,15 @@ class ImportRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.objectweb.asm..");
+
+  @ArchTest
+  static final ArchRule assertj_is_known_to_one_package =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..testkit.assertj")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.assertj..");
 
   @ArchTest
   static final ArchRule an_environments_life_knows_no_runtime =
