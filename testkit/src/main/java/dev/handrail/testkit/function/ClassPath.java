@@ -1,0 +1,26 @@
+package dev.handrail.testkit.function;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a function that runs apart has where the test names no code. */
+final class ClassPath {
+
+  private ClassPath() {}
+
+  /** The folders and archives of the test's class path that are there, in order. */
+  static List<Path> ofThisJvm() {
+    return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(Path::of)
+        .filter(entry -> Files.isDirectory(entry) || isArchive(entry))
+        .toList();
+  }
+
+  private static boolean isArchive(Path entry) {
+    return Files.isRegularFile(entry) && entry.toString().endsWith(".jar");
+  }
+}

@@ -1,0 +1,315 @@
+package dev.handrail.testkit.function;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.handrail.testkit.FunctionDefinition;
+import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.event.saved.AnswerCheck;
+import dev.handrail.testkit.event.saved.TestEvent;
+import dev.handrail.testkit.event.saved.TestEvents;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The test client of one function, for any test framework: invokes it as Lambda does and gives
+ * result, log and report.
+ *
+ * <pre>{@code
+ * try (TestFunction hello = TestFunction.forClass(HelloFunction.class).build()) {
+ *   TestResult result = hello.invoke("{\"val01\":\"hi\"}");
+ *   assertThat(result.payload().text()).isEqualTo("\"hello hi\"");
+ * }
+ * }</pre>
+ *
+ * <p>Execution environments are started on demand and used again: the first invocation is a cold
+ * start, those after it are warm, and as many run at once as threads invoke. An instance is one
+ * environment, where invocations wait for one another, as on Lambda.
+ *
+ * <p>Safe for use by many threads. Must be closed, which ends everything it started.
+ */
+public final class TestFunction implements AutoCloseable {
+
+  private final FunctionDefinition definition;
+  private final TestEvents events;
+  private final Runner runner;
+  private volatile boolean closed;
+
+  private TestFunction(FunctionDefinition definition, TestEvents events, Runner runner) {
+    this.definition = definition;
+    this.events = events;
+    this.runner = runner;
+  }
+
+  /**
+   * Begins with a handler class: Handrail's {@code LambdaFunction}, or AWS's {@code RequestHandler}
+   * or {@code RequestStreamHandler}.
+   *
+   * @param function has a public constructor without parameters; not null
+   * @return a builder that needs nothing more
+   */
+  public static Builder forClass(Class<?> function) {
+    return new Builder(new Subject.OfClass(requireNonNull(function, "function")));
+  }
+
+  /**
+   * Begins with an instance of a handler class, which the test has made with what it needs, or a
+   * mock of one.
+   *
+   * @param function of a class of your own whose types AWS's runtime can tell, so no lambda
+   *     expression that is a {@code RequestHandler}; not null
+   * @return a builder that needs nothing more
+   */
+  public static Builder forInstance(Object function) {
+    return new Builder(new Subject.OfInstance(requireNonNull(function, "function")));
+  }
+
+  /**
+   * Begins with a handler string, as a template has it.
+   *
+   * @param handler {@code package.Class} or {@code package.Class::method}; not null
+   * @param code jars and class folders in class path order, such as the jar that is deployed; none
+   *     for what is on the class path of this JVM
+   * @return a builder that needs nothing more
+   */
+  public static Builder forHandler(String handler, Path... code) {
+    return new Builder(new Subject.OfHandler(requireNonNull(handler, "handler"), List.of(code)));
+  }
+
+  /**
+   * Invokes the function and waits for the end. Whatever it does is told by the result.
+   *
+   * @param event most often JSON; not null
+   * @return what came of it
+   * @throws IllegalStateException if this is closed
+   */
+  public TestResult invoke(String event) {
+    return invoke(InvocationRequest.of(event), null);
+  }
+
+  /**
+   * Invokes the function with a saved event and waits for the end.
+   *
+   * @param event not null
+   * @return what came of it; its expected answer is not looked at
+   * @throws IllegalStateException if this is closed
+   */
+  public TestResult invoke(TestEvent event) {
+    return invoke(InvocationRequest.of(event.payload()), event);
+  }
+
+  /**
+   * Invokes the function with an event and what travels beside it, such as a client context.
+   *
+   * @param request not null
+   * @return what came of it
+   * @throws IllegalStateException if this is closed
+   */
+  public TestResult invoke(InvocationRequest request) {
+    return invoke(request, null);
+  }
+
+  /**
+   * Invokes the function with a saved event and compares the answer with the expected one, or
+   * writes that, where {@code -Dhandrail.approve=true} says so; see {@link AnswerCheck}. An event
+   * without an expected answer expects nothing in particular.
+   *
+   * @param event not null
+   * @return what came of it
+   * @throws AssertionError if the answer is not the expected one, with every difference and the log
+   * @throws IllegalStateException if this is closed
+   */
+  public TestResult check(TestEvent event) {
+    TestResult result = invoke(event);
+    try {
+      AnswerCheck.standard().check(event, result.payload());
+    } catch (AssertionError different) {
+      String log = "\nLog of " + name() + ":\n" + result.logText().stripTrailing();
+      throw new AssertionError(different.getMessage() + log, different);
+    }
+    return result;
+  }
+
+  /**
+   * The function's name.
+   *
+   * @return the simple name of its class unless it was given another
+   */
+  public String name() {
+    return definition.name();
+  }
+
+  /**
+   * Name, memory, timeout and all else that the function is configured with.
+   *
+   * @return never null
+   */
+  public FunctionDefinition definition() {
+    return definition;
+  }
+
+  /**
+   * The function's saved events.
+   *
+   * @return those of {@code events/<name>/} on the class path, unless others were given
+   */
+  public TestEvents events() {
+    return events;
+  }
+
+  /** Ends every execution environment and removes its files. Closing twice does nothing. */
+  @Override
+  public void close() {
+    closed = true;
+    runner.close().run();
+  }
+
+  /** Name and handler. */
+  @Override
+  public String toString() {
+    return "TestFunction[" + definition.name() + ", " + definition.handler() + "]";
+  }
+
+  private TestResult invoke(InvocationRequest request, @Nullable TestEvent event) {
+    if (closed) {
+      throw new IllegalStateException("The test client of function " + name() + " is closed");
+    }
+    return new TestResult(name(), event, runner.invoke().apply(request));
+  }
+
+  /**
+   * Collects how a function is tested; {@link #build()} checks all of it at once.
+   *
+   * <p>The timeout is 30 seconds by default, not Lambda's 3: the first invocation on a busy build
+   * server may take longer than on Lambda, and no test should fail for that. Set the one that the
+   * function has where its timeout matters. The init phase may take as long.
+   *
+   * <p>Instances are not safe for use by many threads.
+   */
+  public static final class Builder {
+
+    private static final int DEFAULT_MEMORY = 128;
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+    private final Subject subject;
+    private String name;
+    private int memorySize = DEFAULT_MEMORY;
+    private Duration timeout = DEFAULT_TIMEOUT;
+    private Map<String, String> environment = Map.of();
+    private List<Path> code;
+    private Isolation isolation = Isolation.DEFAULT;
+    private @Nullable TestEvents events;
+
+    private Builder(Subject subject) {
+      this.subject = subject;
+      this.name = subject.name();
+      this.code = subject instanceof Subject.OfHandler handler ? handler.code() : List.of();
+    }
+
+    /**
+     * Sets the function's name, which is also the folder of its saved events.
+     *
+     * @param functionName 1 to 64 letters, digits, hyphens and underscores; by default the simple
+     *     name of the class
+     * @return this
+     */
+    public Builder name(String functionName) {
+      this.name = requireNonNull(functionName, "functionName");
+      return this;
+    }
+
+    /**
+     * Sets the memory, which limits a function of {@link Isolation#OWN_PROCESS} only.
+     *
+     * @param megabytes 128, the default, to 10,240
+     * @return this
+     */
+    public Builder memorySize(int megabytes) {
+      this.memorySize = megabytes;
+      return this;
+    }
+
+    /**
+     * Sets the time after which an invocation is stopped.
+     *
+     * @param limit whole seconds, 1 to 900; by default 30
+     * @return this
+     */
+    public Builder timeout(Duration limit) {
+      this.timeout = requireNonNull(limit, "limit");
+      return this;
+    }
+
+    /**
+     * Sets the environment variables, instead of those set before; not for {@link
+     * Isolation#SAME_CLASS_LOADER}.
+     *
+     * @param variables at most 4 KB in all, none of them reserved by Lambda
+     * @return this
+     */
+    public Builder environment(Map<String, String> variables) {
+      this.environment = new LinkedHashMap<>(variables);
+      return this;
+    }
+
+    /**
+     * Sets where the code lies, for a function that runs apart; not for {@link
+     * Isolation#SAME_CLASS_LOADER}.
+     *
+     * @param entries jars and class folders in class path order; none, the default, for what is on
+     *     the class path of this JVM, test dependencies too
+     * @return this
+     */
+    public Builder code(Path... entries) {
+      this.code = List.of(entries);
+      return this;
+    }
+
+    /**
+     * Sets how far the function is set apart from the test.
+     *
+     * @param wanted not null
+     * @return this
+     */
+    public Builder isolation(Isolation wanted) {
+      this.isolation = requireNonNull(wanted, "wanted");
+      return this;
+    }
+
+    /**
+     * Sets other saved events than those of {@code events/<name>/} on the class path.
+     *
+     * @param saved not null
+     * @return this
+     */
+    public Builder events(TestEvents saved) {
+      this.events = requireNonNull(saved, "saved");
+      return this;
+    }
+
+    /**
+     * Checks everything and makes the test client.
+     *
+     * @return to be closed
+     * @throws IllegalArgumentException naming every mistake, and what to do
+     * @throws java.io.UncheckedIOException if the code cannot be laid out
+     */
+    public TestFunction build() {
+      Isolation chosen = Deployment.isolation(subject, isolation);
+      Rules.check(name, subject, chosen, code, environment);
+      Deployment deployment =
+          new Deployment(
+              subject,
+              FunctionDefinition.builder(name)
+                  .memorySize(memorySize)
+                  .timeout(timeout)
+                  .environment(environment));
+      FunctionDefinition definition = deployment.define(chosen, code);
+      TestEvents saved = events == null ? subject.events(name) : events;
+      return new TestFunction(definition, saved, deployment.start(definition, chosen));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.handrail.testkit.function;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.handrail.testkit.InvocationError;
+import dev.handrail.testkit.InvocationResult;
+import dev.handrail.testkit.LogEvent;
+import dev.handrail.testkit.Payload;
+import dev.handrail.testkit.Report;
+import dev.handrail.testkit.event.saved.TestEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one invocation in a test: the {@link InvocationResult}, and which function and saved
+ * event it is of, for messages that say so.
+ *
+ * <p>Instances are immutable and safe for use by many threads.
+ *
+ * @param function the function's name; not null
+ * @param event the saved event; null when the function was invoked with other JSON
+ * @param invocation answer, log and report; not null
+ */
+public record TestResult(String function, @Nullable TestEvent event, InvocationResult invocation) {
+
+  /**
+   * Refuses null.
+   *
+   * @param function see the record
+   * @param event see the record
+   * @param invocation see the record
+   */
+  public TestResult {
+    requireNonNull(function, "function");
+    requireNonNull(invocation, "invocation");
+  }
+
+  /**
+   * The function's answer, or the error document.
+   *
+   * @return what the caller gets; never null
+   */
+  public Payload payload() {
+    return invocation.payload();
+  }
+
+  /**
+   * The function's answer as an object: of a class of your own, one of {@code
+   * aws-lambda-java-events}, or a type of the JDK such as {@code String} and {@code Map}.
+   *
+   * @param <T> its type
+   * @param type its class; not null
+   * @return the object; null when the answer is JSON's {@code null}
+   * @throws IllegalStateException if the function failed, showing type and message of its error
+   * @throws dev.handrail.json.InvalidJsonException if the answer is not JSON, or not of that type
+   */
+  public <T> @Nullable T as(Class<T> type) {
+    requireNonNull(type, "type");
+    InvocationError error = error();
+    if (error != null) {
+      throw new IllegalStateException(
+          "Expected an answer to read as "
+              + type.getName()
+              + ", but "
+              + described()
+              + " failed: "
+              + error.errorType()
+              + ": "
+              + error.errorMessage()
+              + ". The error document is the payload.");
+    }
+    return Answers.<T>of(type).read(payload().bytes());
+  }
+
+  /**
+   * Whether the function answered.
+   *
+   * @return false for every {@link #error()}
+   */
+  public boolean succeeded() {
+    return invocation.succeeded();
+  }
+
+  /**
+   * Why the invocation failed.
+   *
+   * @return null when it succeeded
+   */
+  public @Nullable InvocationError error() {
+    return invocation.error();
+  }
+
+  /**
+   * Whether the execution environment was started for this invocation.
+   *
+   * @return true for a function's first invocation, and for the first one after a crash or timeout
+   */
+  public boolean coldStart() {
+    return invocation.coldStart();
+  }
+
+  /**
+   * The log, from {@code START} (on a cold start, from the init phase) to {@code REPORT}.
+   *
+   * @return every event in order; never null
+   */
+  public List<LogEvent> log() {
+    return invocation.log();
+  }
+
+  /**
+   * The log as the console shows it.
+   *
+   * @return each event on a line (or lines) of its own; never null
+   */
+  public String logText() {
+    return invocation.logText();
+  }
+
+  /**
+   * Durations and memory.
+   *
+   * @return never null
+   */
+  public Report report() {
+    return invocation.report();
+  }
+
+  /** Which function, which event, what it answered: for people who look at a failed test. */
+  @Override
+  public String toString() {
+    return described() + (succeeded() ? " answered " : " failed with ") + payload();
+  }
+
+  private String described() {
+    return event == null ? function : function + " " + event.name();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.handrail.testkit.junit;
+
+import dev.handrail.testkit.InvocationError;
+import dev.handrail.testkit.event.saved.TestEvent;
+import dev.handrail.testkit.event.saved.TestEvents;
+import dev.handrail.testkit.function.TestResult;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+
+/** One event of an {@link EventTest}: after {@code @BeforeEach} the function is invoked with it. */
+record EventInvocation(String function, TestEvents events, String event)
+    implements TestTemplateInvocationContext, BeforeTestExecutionCallback, ParameterResolver {
+
+  /** What came of the invocation, once there was one. */
+  private static final class Outcome {
+    private volatile @Nullable TestResult result;
+  }
+
+  @Override
+  public String getDisplayName(int invocationIndex) {
+    return function + " " + event;
+  }
+
+  @Override
+  public List<Extension> getAdditionalExtensions() {
+    return List.of(this);
+  }
+
+  @Override
+  public void beforeTestExecution(ExtensionContext context) {
+    TestEvent saved = saved(context);
+    TestResult result = Functions.of(context).check(saved);
+    outcome(context).result = result;
+    InvocationError error = result.error();
+    boolean judged = saved.expectedAnswer() != null || takesResult(context.getRequiredTestMethod());
+    if (error != null && !judged) {
+      throw new AssertionError(
+          result
+              + "\nThere is no "
+              + event
+              + ".expected.json that expects it, and "
+              + Members.described(context.getRequiredTestMethod())
+              + " takes no TestResult.\nLog of "
+              + function
+              + ":\n"
+              + result.logText().stripTrailing());
+    }
+  }
+
+  private static boolean takesResult(Method test) {
+    return Stream.of(test.getParameterTypes()).anyMatch(type -> type == TestResult.class);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return parameter
+        .findAnnotation(Event.class)
+        .map(annotation -> annotation.value().isEmpty())
+        .orElse(type == TestEvent.class || type == TestResult.class);
+  }
+
+  @Override
+  public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    if (parameter.getParameter().getType() != TestResult.class) {
+      return EventReader.read(saved(context), parameter.getParameter());
+    }
+    TestResult result = outcome(context).result;
+    if (result == null) {
+      throw new ParameterResolutionException(
+          "Parameter "
+              + parameter.getParameter().getName()
+              + " of "
+              + Members.described(parameter.getDeclaringExecutable())
+              + ": the function is invoked after @BeforeEach, so that only the @EventTest itself and"
+              + " @AfterEach have a TestResult.");
+    }
+    return result;
+  }
+
+  /** Read once for each test. */
+  private TestEvent saved(ExtensionContext context) {
+    return Functions.stored(context, TestEvent.class, () -> events.named(event));
+  }
+
+  private static Outcome outcome(ExtensionContext context) {
+    return Functions.stored(context, Outcome.class, Outcome::new);
+  }
+}

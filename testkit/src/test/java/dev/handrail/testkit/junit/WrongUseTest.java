@@ -1,0 +1,306 @@
+package dev.handrail.testkit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.handrail.testkit.event.saved.TestEvent;
+import dev.handrail.testkit.function.Isolation;
+import dev.handrail.testkit.function.TestFunction;
+import dev.handrail.testkit.function.TestResult;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person reads who uses the annotations wrongly. */
+class WrongUseTest {
+
+  static class NoFunction {
+    @EventTest("small")
+    void stores() {}
+  }
+
+  @Test
+  void an_event_test_needs_a_function() {
+    assertThat(JUnit.failure(NoFunction.class))
+        .isEqualTo(
+            "@EventTest in WrongUseTest.NoFunction needs to know the function. Put"
+                + " @LambdaTest(MyFunction.class) on the class.");
+  }
+
+  @LambdaTest
+  static class Nothing {
+    @Test
+    void runs() {}
+  }
+
+  @Test
+  void a_lambda_test_names_a_function() {
+    assertThat(JUnit.failure(Nothing.class))
+        .isEqualTo(
+            "@LambdaTest on WrongUseTest.Nothing names no function. Name a class,"
+                + " @LambdaTest(MyFunction.class), or a handler string, @LambdaTest(handler ="
+                + " \"example.MyFunction\"), or mark the field or method that gives an instance"
+                + " with @UnderTest.");
+  }
+
+  @LambdaTest(value = Orders.class, handler = "example.Orders")
+  static class TooMuch {
+    @UnderTest
+    Orders orders() {
+      return new Orders();
+    }
+
+    @Test
+    void runs() {}
+  }
+
+  @Test
+  void a_lambda_test_names_one_function() {
+    assertThat(JUnit.failure(TooMuch.class))
+        .isEqualTo(
+            "@LambdaTest on WrongUseTest.TooMuch names more than one function: the class Orders and"
+                + " the handler example.Orders and @UnderTest WrongUseTest.TooMuch.orders(). Keep"
+                + " one.");
+  }
+
+  @LambdaTest
+  static class TwoInstances {
+    @UnderTest final Orders one = new Orders();
+    @UnderTest final Orders two = new Orders();
+
+    @Test
+    void runs() {}
+  }
+
+  @LambdaTest
+  static class NoFactory {
+    @UnderTest
+    void make() {}
+
+    @Test
+    void runs() {}
+  }
+
+  @LambdaTest
+  static class Unassigned {
+    @UnderTest @Nullable Orders orders;
+
+    @Test
+    void runs(TestFunction function) {}
+  }
+
+  @LambdaTest
+  static class Unnamed {
+    @UnderTest final RequestHandler<String, String> orders = (event, context) -> event;
+
+    @Test
+    void runs() {}
+  }
+
+  @LambdaTest(environment = "TABLE=orders", code = "target", isolation = Isolation.OWN_PROCESS)
+  static class InstanceApart {
+    @UnderTest final Orders orders = new Orders();
+
+    @Test
+    void runs() {}
+  }
+
+  @LambdaTest
+  static class Early {
+    @UnderTest final Orders orders = new Orders();
+
+    @BeforeAll
+    static void prepare(TestFunction function) {}
+
+    @Test
+    void runs() {}
+  }
+
+  @LambdaTest(Orders.class)
+  static class Unused {
+    @Nested
+    class Inner {
+      @UnderTest final Orders orders = new Orders();
+
+      @Test
+      void runs() {}
+    }
+  }
+
+  @Test
+  void an_instance_is_one_of_a_class_that_is_there_when_it_is_needed() {
+    assertThat(JUnit.failure(TwoInstances.class))
+        .isEqualTo(
+            "@UnderTest gives the one function of a test class, but is on"
+                + " WrongUseTest.TwoInstances.one and WrongUseTest.TwoInstances.two. Keep one, and"
+                + " test the others in @Nested classes with @LambdaTest.");
+    assertThat(JUnit.failure(NoFactory.class))
+        .isEqualTo(
+            "@UnderTest on WrongUseTest.NoFactory.make(): expected a method without parameters that"
+                + " returns the function's instance");
+    assertThat(JUnit.failure(Unassigned.class))
+        .contains(
+            "@UnderTest on WrongUseTest.Unassigned.orders gives null when the function is needed."
+                + " Assign it where it is declared, or in a @BeforeEach method that takes no"
+                + " TestFunction.");
+    assertThat(JUnit.failure(Unnamed.class))
+        .isEqualTo(
+            "@LambdaTest on WrongUseTest.Unnamed cannot tell the function's name from the type of"
+                + " @UnderTest WrongUseTest.Unnamed.orders, which is RequestHandler. Declare it as"
+                + " your class, or add name = \"MyFunction\".");
+    assertThat(JUnit.failure(InstanceApart.class))
+        .isEqualTo(
+            "@LambdaTest on WrongUseTest.InstanceApart has code and environment and isolation, but"
+                + " the instance of @UnderTest WrongUseTest.InstanceApart.orders runs in the test's"
+                + " class loader and with this JVM's environment variables. Leave it out, or name"
+                + " the class instead of @UnderTest.");
+    assertThat(JUnit.failure(Early.class))
+        .contains(
+            "@UnderTest on WrongUseTest.Early.orders gives a function for each test, so that there"
+                + " is none yet. Take the TestFunction in test methods and @BeforeEach, not in a"
+                + " constructor or @BeforeAll, or make the member static.");
+    assertThat(JUnit.failure(Unused.class))
+        .isEqualTo(
+            "@UnderTest on WrongUseTest.Unused.Inner.orders would never be used: the tests of"
+                + " WrongUseTest.Unused.Inner are about the function of WrongUseTest.Unused. Put"
+                + " @LambdaTest on WrongUseTest.Unused.Inner as well.");
+  }
+
+  @LambdaTest(value = Orders.class, environment = "TABLE")
+  static class NoValue {
+    @Test
+    void runs() {}
+  }
+
+  @LambdaTest(value = Orders.class, environment = "TABLE=orders", memorySize = 64)
+  static class Beside {
+    @Test
+    void runs() {}
+  }
+
+  @LambdaTest(handler = "example.Hello", code = "build/hello.jar", memorySize = 64, timeout = 0)
+  static class Unbuilt {
+    @Test
+    void runs() {}
+  }
+
+  @Test
+  void values_are_checked_before_any_test_runs() {
+    assertThat(JUnit.failure(NoValue.class))
+        .isEqualTo(
+            "@LambdaTest on WrongUseTest.NoValue has environment = \"TABLE\". Expected"
+                + " \"NAME=value\".");
+    assertThat(JUnit.failure(Beside.class))
+        .isEqualTo(
+            "@LambdaTest on WrongUseTest.Beside: The function 'Orders' cannot be tested so:\n"
+                + "  - environment: in the test's class loader System.getenv is this JVM's, so"
+                + " TABLE would not be seen; use Isolation.OWN_ENVIRONMENT or"
+                + " Isolation.OWN_PROCESS");
+    assertThat(JUnit.failure(Unbuilt.class))
+        .startsWith(
+            "@LambdaTest on WrongUseTest.Unbuilt: The definition of function 'Hello' cannot be"
+                + " used:\n")
+        .contains("hello.jar (is the project built?)")
+        .contains("memorySize: expected 128 to 10240 (MB), got 64")
+        .contains("timeout: expected whole seconds, 1 to 900, got PT0S");
+  }
+
+  @LambdaTest(Orders.class)
+  static class Misspelt {
+    @EventTest({"smal", "large"})
+    void stores(TestResult result) {}
+  }
+
+  @LambdaTest(value = Orders.class, name = "Ordres")
+  static class NoFolder {
+    @EventTest
+    void stores(TestResult result) {}
+  }
+
+  @LambdaTest(Orders.class)
+  static class Unfit {
+    @EventTest("small")
+    void stores(@Event int[] numbers) {}
+  }
+
+  @Test
+  void events_that_are_not_there_or_do_not_fit_fail_their_own_test() {
+    assertThat(JUnit.failure(Misspelt.class))
+        .startsWith("No event 'smal' in events/Orders/ on the class path. Did you mean small?");
+    assertThat(JUnit.failure(NoFolder.class))
+        .startsWith("No folder events/Ordres/ on the class path. Did you mean Orders?");
+    assertThat(JUnit.failure(Unfit.class))
+        .contains("Cannot read the event 'small' as int[], the type of parameter numbers: ")
+        .contains("\nEvent: file:");
+  }
+
+  @LambdaTest(Orders.class)
+  static class PlainTest {
+    @Test
+    void takes_a_result(TestResult result) {}
+  }
+
+  @LambdaTest(Orders.class)
+  static class PlainTestOfEvent {
+    @Test
+    void takes_an_event(TestEvent event) {}
+  }
+
+  @LambdaTest(Orders.class)
+  static class TooEarly {
+    @BeforeEach
+    void prepare(TestResult result) {}
+
+    @EventTest("small")
+    void runs() {}
+  }
+
+  @Test
+  void only_tests_of_events_have_results_and_events() {
+    assertThat(JUnit.failure(PlainTest.class))
+        .contains(
+            "Parameter result of WrongUseTest.PlainTest.takes_a_result(): only an @EventTest has a"
+                + " TestResult. Make it @EventTest(\"name\"), or take a TestFunction and call"
+                + " invoke.");
+    assertThat(JUnit.failure(PlainTestOfEvent.class))
+        .contains(
+            "Parameter event of WrongUseTest.PlainTestOfEvent.takes_an_event(): which saved event"
+                + " is meant? Name it, @Event(\"name\"), or make the method an @EventTest or a"
+                + " @ParameterizedTest with @EventSource.");
+    assertThat(JUnit.failure(TooEarly.class))
+        .contains(
+            "Parameter result of WrongUseTest.TooEarly.prepare(): the function is invoked after"
+                + " @BeforeEach, so that only the @EventTest itself and @AfterEach have a"
+                + " TestResult.");
+  }
+
+  @LambdaTest(Orders.class)
+  static class NoArgument {
+    @ParameterizedTest
+    @EventSource("small")
+    void takes(TestFunction function) {}
+  }
+
+  @LambdaTest(Orders.class)
+  static class OtherSource {
+    @ParameterizedTest
+    @ValueSource(strings = "small")
+    void takes(@Event Orders.Order order) {}
+  }
+
+  @Test
+  void a_source_of_events_needs_a_parameter_that_takes_them() {
+    assertThat(JUnit.failure(NoArgument.class))
+        .isEqualTo(
+            "@EventSource on WrongUseTest.NoArgument.takes(): its first parameter takes the event."
+                + " Declare it as TestEvent, or with @Event as the type that the function takes.");
+    assertThat(JUnit.failure(OtherSource.class))
+        .contains(
+            "@Event on a parameter of a @ParameterizedTest takes a saved event: expected"
+                + " @EventSource, got an argument of another source");
+  }
+}
