@@ -1,7 +1,6 @@
 package dev.handrail.local;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.handrail.testkit.async.RetryRules;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +24,6 @@ public record EventInvokeConfig(
     @Nullable Destination onFailure,
     @Nullable Destination deadLetter) {
 
-  private static final int MAX_RETRIES = 2;
-  private static final Duration MIN_AGE = Duration.ofMinutes(1);
-  private static final Duration MAX_AGE = Duration.ofHours(6);
-
   /**
    * Refuses what Lambda refuses.
    *
@@ -40,15 +35,7 @@ public record EventInvokeConfig(
    * @throws IllegalArgumentException if a number is out of its range
    */
   public EventInvokeConfig {
-    requireNonNull(maximumEventAge, "maximumEventAge");
-    if (maximumRetryAttempts < 0 || maximumRetryAttempts > MAX_RETRIES) {
-      throw new IllegalArgumentException(
-          "MaximumRetryAttempts: expected 0 to 2, got " + maximumRetryAttempts);
-    }
-    if (maximumEventAge.compareTo(MIN_AGE) < 0 || maximumEventAge.compareTo(MAX_AGE) > 0) {
-      throw new IllegalArgumentException(
-          "MaximumEventAgeInSeconds: expected 60 to 21600, got " + maximumEventAge.toSeconds());
-    }
+    RetryRules unused = new RetryRules(maximumRetryAttempts, maximumEventAge);
   }
 
   /**
@@ -57,7 +44,18 @@ public record EventInvokeConfig(
    * @return the defaults
    */
   public static EventInvokeConfig defaults() {
-    return new EventInvokeConfig(MAX_RETRIES, MAX_AGE, null, null, null);
+    RetryRules rules = RetryRules.defaults();
+    return new EventInvokeConfig(
+        rules.maximumRetryAttempts(), rules.maximumEventAge(), null, null, null);
+  }
+
+  /**
+   * The numbers alone.
+   *
+   * @return the rules by which Lambda tries again
+   */
+  public RetryRules retryRules() {
+    return new RetryRules(maximumRetryAttempts, maximumEventAge);
   }
 
   /**

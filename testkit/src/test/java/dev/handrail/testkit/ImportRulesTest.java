@@ -91,6 +91,15 @@ class ImportRulesTest {
           .resideInAPackage("org.objectweb.asm..");
 
   @ArchTest
+  static final ArchRule assertj_is_known_to_one_package =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..testkit.assertj")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.assertj..");
+
+  @ArchTest
   static final ArchRule an_environments_life_knows_no_runtime =
       noClasses()
           .that()

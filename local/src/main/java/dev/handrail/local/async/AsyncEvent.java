@@ -1,6 +1,7 @@
 package dev.handrail.local.async;
 
 import dev.handrail.local.LocalFunction;
+import dev.handrail.testkit.async.Condition;
 import java.time.Duration;
 
 /**

@@ -7,6 +7,7 @@ import dev.handrail.local.function.RunningFunction;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.Payload;
+import dev.handrail.testkit.async.Condition;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,7 +83,7 @@ final class Deliveries {
   }
 
   private static String line(Outcome outcome, boolean deadLetter) {
-    return deadLetter ? DeadLetterMessage.of(outcome).line() : InvocationRecord.of(outcome);
+    return deadLetter ? outcome.deadLetter().toJson() : outcome.record().toJson();
   }
 
   private void toFileOrLog(Destination to, String line) throws IOException {
@@ -104,8 +105,8 @@ final class Deliveries {
     Payload payload =
         Payload.of(
             deadLetter
-                ? SqsEvent.of(DeadLetterMessage.of(outcome), name, outcome.time())
-                : InvocationRecord.of(outcome));
+                ? outcome.deadLetter().toSqsEvent(name, outcome.time())
+                : outcome.record().toJson());
     if (payload.size() > MAX_EVENT) {
       throw new IllegalStateException(
           "it has %d bytes, an asynchronous invocation at most %d"

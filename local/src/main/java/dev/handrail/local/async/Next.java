@@ -1,6 +1,7 @@
 package dev.handrail.local.async;
 
 import dev.handrail.local.LocalFunction;
+import dev.handrail.testkit.async.Condition;
 import java.time.Duration;
 
 /** What is to be done with an event after a try. */

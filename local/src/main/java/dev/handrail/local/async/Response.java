@@ -3,6 +3,7 @@ package dev.handrail.local.async;
 import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.Payload;
+import dev.handrail.testkit.async.InvocationRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ record Response(
   /** The same for an event that waits: many wait, and most are never asked again. */
   Response kept() {
     return size() <= KEPT ? this : new Response(null, error, executedVersion);
+  }
+
+  InvocationRecord.Response recorded() {
+    return new InvocationRecord.Response(executedVersion, error != null, payload);
   }
 
   int size() {

@@ -8,6 +8,8 @@ import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.TooManyRequestsException;
+import dev.handrail.testkit.async.Condition;
+import dev.handrail.testkit.async.RetryRules;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,15 +85,13 @@ final class Tries {
     if (error == null) {
       return new Next.Done(function, Condition.SUCCESS);
     }
-    EventInvokeConfig config = function.eventInvokeConfig();
-    if (event.runs > config.maximumRetryAttempts()) {
-      return new Next.Done(function, Condition.RETRIES_EXHAUSTED);
-    }
-    Duration wait = Waits.afterError(event.runs);
-    if (event.age(timer.now()).plus(wait).compareTo(config.maximumEventAge()) >= 0) {
-      return new Next.Done(function, Condition.EVENT_AGE_EXCEEDED);
+    RetryRules rules = function.eventInvokeConfig().retryRules();
+    Condition end = rules.endAfterError(event.runs, event.age(timer.now()));
+    if (end != null) {
+      return new Next.Done(function, end);
     }
     event.last = response.kept();
+    Duration wait = RetryRules.waitAfterError(event.runs);
     return new Next.Again(function, wait, true, "function error " + error.errorType());
   }
 

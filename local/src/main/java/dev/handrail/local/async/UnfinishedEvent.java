@@ -53,7 +53,8 @@ public record UnfinishedEvent(
     members.put("requestId", requestId);
     members.put("approximateInvokeCount", approximateInvokeCount);
     members.put("reason", reason);
-    members.put("requestPayload", InvocationRecord.json(requestPayload));
+    String event = requestPayload.text();
+    members.put("requestPayload", JsonText.document(event).orElse(event));
     return JsonText.object(members);
   }
 }

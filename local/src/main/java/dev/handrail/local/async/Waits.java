@@ -3,24 +3,14 @@ package dev.handrail.local.async;
 import java.time.Duration;
 
 /**
- * How long Lambda waits before it tries an event again.
+ * How long Lambda waits before it tries an event again that could not be run.
  *
  * @param factor by which waits are shortened here
  */
 record Waits(double factor) {
 
-  private static final Duration AFTER_ERROR = Duration.ofMinutes(1);
   private static final Duration FIRST_RETURN = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETURN = Duration.ofMinutes(5);
-
-  /**
-   * After a function error: one minute, then two.
-   *
-   * @param runs how often the function ran
-   */
-  static Duration afterError(int runs) {
-    return AFTER_ERROR.multipliedBy(runs);
-  }
 
   /**
    * After a throttle or an error of the platform: one second, twice as long each time, five minutes

@@ -1,9 +1,9 @@
 package dev.handrail.local.metrics;
 
 import dev.handrail.local.async.AsyncEvent;
-import dev.handrail.local.async.Condition;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.Report;
+import dev.handrail.testkit.async.Condition;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;

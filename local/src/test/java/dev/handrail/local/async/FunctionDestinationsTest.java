@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import dev.handrail.local.Destination;
 import dev.handrail.local.EventInvokeConfig;
 import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.async.Condition;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.local.Application;
 import dev.handrail.local.EventInvokeConfig;
 import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.async.Condition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

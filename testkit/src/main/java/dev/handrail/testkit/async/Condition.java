@@ -1,4 +1,4 @@
-package dev.handrail.local.async;
+package dev.handrail.testkit.async;
 
 /**
  * Why Lambda is done with an asynchronous invocation; {@link #wireName()} is the {@code condition}

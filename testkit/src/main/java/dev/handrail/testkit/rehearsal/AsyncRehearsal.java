@@ -1,0 +1,112 @@
+package dev.handrail.testkit.rehearsal;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.handrail.testkit.ExecutionEnvironment;
+import dev.handrail.testkit.FunctionDefinition;
+import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.async.RetryRules;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Invokes a function asynchronously, as {@code --invocation-type Event} and most AWS services do: a
+ * function error is tried again after one and two minutes, under the same request id, and in the
+ * end there is a record for a destination. The time is moved by hand, nothing waits.
+ *
+ * <pre>{@code
+ * AsyncInvocation invocation = AsyncRehearsal.of(function, environment).invoke(request);
+ * assertThat(invocation.results()).hasSize(1);
+ * invocation.pass(Duration.ofMinutes(1));
+ * assertThat(invocation.results()).hasSize(2);
+ * assertThat(invocation.toEnd().record().condition()).isEqualTo(Condition.RETRIES_EXHAUSTED);
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe for use by many threads.
+ *
+ * @param function its ARN, version and reserved concurrency count; not null
+ * @param environment where it runs; not null
+ * @param rules how often it is tried; not null
+ * @param start the time at the beginning; not null
+ */
+public record AsyncRehearsal(
+    FunctionDefinition function,
+    ExecutionEnvironment environment,
+    RetryRules rules,
+    Instant start) {
+
+  /** That of the sample events. */
+  private static final Instant START = Instant.parse("2024-05-02T14:23:44.125Z");
+
+  /**
+   * Refuses null.
+   *
+   * @param function see the record
+   * @param environment see the record
+   * @param rules see the record
+   * @param start see the record
+   */
+  public AsyncRehearsal {
+    requireNonNull(function, "function");
+    requireNonNull(environment, "environment");
+    requireNonNull(rules, "rules");
+    requireNonNull(start, "start");
+  }
+
+  /**
+   * A rehearsal with Lambda's defaults: two retries, six hours.
+   *
+   * @param function what is run
+   * @param environment where it is run; stays open
+   * @return a rehearsal, whose time begins in May 2024
+   */
+  public static AsyncRehearsal of(FunctionDefinition function, ExecutionEnvironment environment) {
+    return new AsyncRehearsal(function, environment, RetryRules.defaults(), START);
+  }
+
+  /**
+   * Another number of retries after function errors.
+   *
+   * @param attempts 0 to 2
+   * @return a copy
+   * @throws IllegalArgumentException if it is out of its range
+   */
+  public AsyncRehearsal withMaximumRetryAttempts(int attempts) {
+    return withRules(new RetryRules(attempts, rules.maximumEventAge()));
+  }
+
+  /**
+   * Another age at which an event is given up.
+   *
+   * @param age 60 seconds to 6 hours
+   * @return a copy
+   * @throws IllegalArgumentException if it is out of its range
+   */
+  public AsyncRehearsal withMaximumEventAge(Duration age) {
+    return withRules(new RetryRules(rules.maximumRetryAttempts(), age));
+  }
+
+  /**
+   * Another time at the beginning.
+   *
+   * @param time not null
+   * @return a copy
+   */
+  public AsyncRehearsal withStart(Instant time) {
+    return new AsyncRehearsal(function, environment, rules, time);
+  }
+
+  /**
+   * Sends an event; the first try has ended when this returns.
+   *
+   * @param request the event and what travels beside it
+   * @return the invocation, which waits for its time to pass, or is over
+   */
+  public AsyncInvocation invoke(InvocationRequest request) {
+    return new AsyncInvocation(this, requireNonNull(request, "request"));
+  }
+
+  private AsyncRehearsal withRules(RetryRules other) {
+    return new AsyncRehearsal(function, environment, other, start);
+  }
+}
