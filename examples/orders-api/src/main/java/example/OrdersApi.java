@@ -5,7 +5,7 @@ import dev.handrail.gateway.ErrorResponses;
 import dev.handrail.gateway.ProxyFunction;
 import dev.handrail.gateway.ProxyResponse;
 import dev.handrail.gateway.Routes;
-import java.util.Map;
+import java.util.List;
 
 /** The orders of a shop's customers, for its page at {@code https://shop.example}. */
 public final class OrdersApi extends ProxyFunction {
@@ -43,8 +43,9 @@ public final class OrdersApi extends ProxyFunction {
   }
 
   private static ProxyResponse problems(InvalidOrder invalid) {
-    return ProxyResponse.json(
-            Map.of("message", "The order cannot be accepted", "problems", invalid.problems()))
+    return ProxyResponse.json(new Refusal("The order cannot be accepted", invalid.problems()))
         .withStatus(400);
   }
+
+  private record Refusal(String message, List<String> problems) {}
 }
