@@ -28,6 +28,15 @@ class ImportRulesTest {
           .resideInAPackage("com.google.gson..");
 
   @ArchTest
+  static final ArchRule junit_is_known_to_its_extension_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..testkit.junit")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.junit..", "org.opentest4j..");
+
+  @ArchTest
   static final ArchRule awss_runtime_client_is_known_to_what_runs_beside_it_only =
       noClasses()
           .that()

@@ -11,9 +11,10 @@ final class ClassPath {
 
   private ClassPath() {}
 
-  /** The folders and archives of the test's class path that are there, in order. */
+  /** The folders and archives that are there of the test's class path, and of its module path. */
   static List<Path> ofThisJvm() {
-    return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
+    return Stream.of("jdk.module.path", "java.class.path")
+        .flatMap(path -> Stream.of(System.getProperty(path, "").split(File.pathSeparator)))
         .filter(entry -> !entry.isEmpty())
         .map(Path::of)
         .filter(entry -> Files.isDirectory(entry) || isArchive(entry))

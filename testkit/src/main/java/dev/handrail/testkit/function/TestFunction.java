@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (TestFunction hello = TestFunction.forClass(HelloFunction.class).build()) {
  *   TestResult result = hello.invoke("{\"val01\":\"hi\"}");
- *   assertThat(result.payload().text()).isEqualTo("\"hello hi\"");
+ *   assertThat(result.payload().text()).isEqualTo("\"success lambda api test: hi\"");
  * }
  * }</pre>
  *
@@ -59,8 +59,7 @@ public final class TestFunction implements AutoCloseable {
    * Begins with an instance of a handler class, which the test has made with what it needs, or a
    * mock of one.
    *
-   * @param function of a class of your own whose types AWS's runtime can tell, so no lambda
-   *     expression that is a {@code RequestHandler}; not null
+   * @param function no lambda expression, whose types AWS's runtime could not tell; not null
    * @return a builder that needs nothing more
    */
   public static Builder forInstance(Object function) {
@@ -71,8 +70,7 @@ public final class TestFunction implements AutoCloseable {
    * Begins with a handler string, as a template has it.
    *
    * @param handler {@code package.Class} or {@code package.Class::method}; not null
-   * @param code jars and class folders in class path order, such as the jar that is deployed; none
-   *     for what is on the class path of this JVM
+   * @param code jars and class folders in class path order; none for this JVM's class path
    * @return a builder that needs nothing more
    */
   public static Builder forHandler(String handler, Path... code) {
@@ -167,12 +165,6 @@ public final class TestFunction implements AutoCloseable {
     runner.close().run();
   }
 
-  /** Name and handler. */
-  @Override
-  public String toString() {
-    return "TestFunction[" + definition.name() + ", " + definition.handler() + "]";
-  }
-
   private TestResult invoke(InvocationRequest request, @Nullable TestEvent event) {
     if (closed) {
       throw new IllegalStateException("The test client of function " + name() + " is closed");
@@ -187,17 +179,14 @@ public final class TestFunction implements AutoCloseable {
    * server may take longer than on Lambda, and no test should fail for that. Set the one that the
    * function has where its timeout matters. The init phase may take as long.
    *
-   * <p>Instances are not safe for use by many threads.
+   * <p>Not safe for use by many threads.
    */
   public static final class Builder {
 
-    private static final int DEFAULT_MEMORY = 128;
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
-
     private final Subject subject;
     private String name;
-    private int memorySize = DEFAULT_MEMORY;
-    private Duration timeout = DEFAULT_TIMEOUT;
+    private int memorySize = 128;
+    private Duration timeout = Duration.ofSeconds(30);
     private Map<String, String> environment = Map.of();
     private List<Path> code;
     private Isolation isolation = Isolation.DEFAULT;
@@ -212,8 +201,7 @@ public final class TestFunction implements AutoCloseable {
     /**
      * Sets the function's name, which is also the folder of its saved events.
      *
-     * @param functionName 1 to 64 letters, digits, hyphens and underscores; by default the simple
-     *     name of the class
+     * @param functionName 1 to 64 letters, digits, hyphens and underscores
      * @return this
      */
     public Builder name(String functionName) {
@@ -244,8 +232,7 @@ public final class TestFunction implements AutoCloseable {
     }
 
     /**
-     * Sets the environment variables, instead of those set before; not for {@link
-     * Isolation#SAME_CLASS_LOADER}.
+     * Sets the environment variables of a function that runs apart, instead of those set before.
      *
      * @param variables at most 4 KB in all, none of them reserved by Lambda
      * @return this
@@ -256,11 +243,9 @@ public final class TestFunction implements AutoCloseable {
     }
 
     /**
-     * Sets where the code lies, for a function that runs apart; not for {@link
-     * Isolation#SAME_CLASS_LOADER}.
+     * Sets where the code of a function that runs apart lies.
      *
-     * @param entries jars and class folders in class path order; none, the default, for what is on
-     *     the class path of this JVM, test dependencies too
+     * @param entries jars and class folders; none, the default, for this JVM's class path
      * @return this
      */
     public Builder code(Path... entries) {

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.converter.ConvertWith;
  *
  * <pre>{@code
  * @Test
- * void is_called_without_Lambda(@Event("greeting") Greeting event, TestContext context) {
- *   assertThat(new HelloFunction().handleRequest(event, context)).isEqualTo("hello hi");
+ * void is_called_without_Lambda(@Event("greeting") Map<String, String> event, TestContext context) {
+ *   String answer = new HelloFunction().handleRequest(event, context);
+ *   assertThat(answer).isEqualTo("success lambda api test: hi");
  * }
  * }</pre>
  */

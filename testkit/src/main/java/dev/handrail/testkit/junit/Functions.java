@@ -47,11 +47,7 @@ final class Functions {
       throw new IllegalStateException("No class of " + context.getUniqueId());
     }
     InstanceMember member = function.member();
-    boolean ofClass =
-        member == null
-            || member.isStatic()
-            || owner.getTestInstanceLifecycle().orElse(null) == Lifecycle.PER_CLASS;
-    if (ofClass) {
+    if (member == null || member.isStatic() || hasOneInstance(owner)) {
       return owner;
     }
     if (context.getTestMethod().isEmpty()) {
@@ -63,5 +59,9 @@ final class Functions {
               + " member static.");
     }
     return context;
+  }
+
+  private static boolean hasOneInstance(ExtensionContext testClass) {
+    return testClass.getTestInstanceLifecycle().orElse(null) == Lifecycle.PER_CLASS;
   }
 }

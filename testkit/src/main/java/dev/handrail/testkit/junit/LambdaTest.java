@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * class HelloFunctionTest {
  *   @EventTest("greeting") // src/test/resources/events/HelloFunction/greeting.json
  *   void greets(TestResult result) {
- *     assertThat(result.as(String.class)).isEqualTo("hello hi");
+ *     assertThat(result.as(String.class)).isEqualTo("success lambda api test: hi");
  *   }
  * }
  * }</pre>

@@ -15,7 +15,13 @@ import java.lang.annotation.Target;
  * class OrdersTest {
  *   private final List<String> store = new ArrayList<>();
  *
- *   @UnderTest private final Orders orders = new Orders(store);
+ *   @UnderTest final Orders orders = new Orders(store);
+ *
+ *   @EventTest("small")
+ *   void stores_the_order(TestResult result) {
+ *     assertThat(result.succeeded()).isTrue();
+ *     assertThat(store).containsExactly("7");
+ *   }
  * }
  * }</pre>
  *

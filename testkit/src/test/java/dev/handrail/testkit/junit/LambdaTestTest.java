@@ -191,7 +191,7 @@ class LambdaTestTest {
   static class Instances {
     private final List<String> store = new ArrayList<>();
 
-    @UnderTest private final Orders orders = new Orders(store);
+    @UnderTest final Orders orders = new Orders(store);
 
     @BeforeEach
     void clean() {
@@ -228,7 +228,7 @@ class LambdaTestTest {
   @LambdaTest
   @TestInstance(TestInstance.Lifecycle.PER_CLASS)
   static class InstancePerClass {
-    @UnderTest private final Orders orders = new Orders();
+    @UnderTest final Orders orders = new Orders();
 
     @RepeatedTest(2)
     void is_of_the_class(TestFunction function) {
@@ -378,7 +378,7 @@ class LambdaTestTest {
   @LambdaTest
   static class CrowdOfInstances {
     private final List<String> store = new ArrayList<>();
-    @UnderTest private final Orders orders = new Orders(store);
+    @UnderTest final Orders orders = new Orders(store);
 
     @EventTest({"small", "large", "small", "large", "small", "large"})
     void has_a_store_of_its_own(TestResult result, @Event Orders.Order order) {

@@ -239,13 +239,13 @@ class WrongUseTest {
   }
 
   @LambdaTest(Orders.class)
-  static class PlainTest {
+  static class Plain {
     @Test
     void takes_a_result(TestResult result) {}
   }
 
   @LambdaTest(Orders.class)
-  static class PlainTestOfEvent {
+  static class PlainOfEvent {
     @Test
     void takes_an_event(TestEvent event) {}
   }
@@ -261,14 +261,14 @@ class WrongUseTest {
 
   @Test
   void only_tests_of_events_have_results_and_events() {
-    assertThat(JUnit.failure(PlainTest.class))
+    assertThat(JUnit.failure(Plain.class))
         .contains(
-            "Parameter result of WrongUseTest.PlainTest.takes_a_result(): only an @EventTest has a"
+            "Parameter result of WrongUseTest.Plain.takes_a_result(): only an @EventTest has a"
                 + " TestResult. Make it @EventTest(\"name\"), or take a TestFunction and call"
                 + " invoke.");
-    assertThat(JUnit.failure(PlainTestOfEvent.class))
+    assertThat(JUnit.failure(PlainOfEvent.class))
         .contains(
-            "Parameter event of WrongUseTest.PlainTestOfEvent.takes_an_event(): which saved event"
+            "Parameter event of WrongUseTest.PlainOfEvent.takes_an_event(): which saved event"
                 + " is meant? Name it, @Event(\"name\"), or make the method an @EventTest or a"
                 + " @ParameterizedTest with @EventSource.");
     assertThat(JUnit.failure(TooEarly.class))
