@@ -19,8 +19,7 @@ class OrdersAuthorizerTest {
       "974b2e29064fd56969b0ce2f4c42323772a9dc34e339a68544461e7e388c2461";
 
   @UnderTest
-  final OrdersAuthorizer authorizer =
-      new OrdersAuthorizer("bob=00,ada=" + SHA_256_OF_ADAS_TOKEN);
+  final OrdersAuthorizer authorizer = new OrdersAuthorizer("bob=00,ada=" + SHA_256_OF_ADAS_TOKEN);
 
   @EventTest
   void lets_in_whose_token_it_knows_and_nobody_else() {}
