@@ -1,6 +1,7 @@
 package dev.handrail.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.handrail.local.Template;
 import dev.handrail.local.TemplateOptions;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -78,12 +78,16 @@ class DeployingPageIT {
   }
 
   @Test
-  void every_example_is_in_the_table_with_its_limit() throws IOException {
+  void every_example_is_in_the_table_with_its_size_and_its_limit() throws IOException {
     String page = Files.readString(PAGE);
-    for (String example : new TreeSet<>(JarContentsIT.LIMITS.keySet())) {
-      assertThat(page)
-          .containsPattern(
-              "\\| `" + example + "` \\|[^|]+\\| \\d+ \\| " + JarContentsIT.LIMITS.get(example));
+    for (Example example : Example.all()) {
+      int limit = JarContentsIT.LIMITS.get(example.name());
+      List<String> size =
+          all(Pattern.compile("`" + example + "` \\|[^|]+\\| (\\d+) \\| " + limit), page);
+      assertThat(size).as(example + ", limit " + limit).hasSize(1);
+      assertThat(Files.size(example.jar()) / 1024.0)
+          .as(example.name())
+          .isCloseTo(Integer.parseInt(size.get(0)), within(5.0));
     }
   }
 

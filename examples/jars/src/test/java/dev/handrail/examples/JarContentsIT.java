@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.testkit.FunctionDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
@@ -34,7 +35,8 @@ class JarContentsIT {
     assertThat(sizes).containsOnlyKeys(LIMITS.keySet());
     sizes.forEach(
         (name, size) -> {
-          System.out.printf("%-16s%,9d bytes, limit %d KiB%n", name, size, LIMITS.get(name));
+          System.out.printf(
+              Locale.ROOT, "%-16s%,9d bytes, limit %d KiB%n", name, size, LIMITS.get(name));
           assertThat(size).as(name).isLessThanOrEqualTo(LIMITS.get(name) * 1024L);
         });
   }
