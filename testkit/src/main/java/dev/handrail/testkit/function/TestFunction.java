@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
-import dev.handrail.testkit.event.saved.AnswerCheck;
 import dev.handrail.testkit.event.saved.TestEvent;
 import dev.handrail.testkit.event.saved.TestEvents;
 import java.nio.file.Path;
@@ -112,8 +111,8 @@ public final class TestFunction implements AutoCloseable {
 
   /**
    * Invokes the function with a saved event and compares the answer with the expected one, or
-   * writes that, where {@code -Dhandrail.approve=true} says so; see {@link AnswerCheck}. An event
-   * without an expected answer expects nothing in particular.
+   * writes that, where {@code -Dhandrail.approve=true} says so; see {@link
+   * TestResult#checkExpectedAnswer}.
    *
    * @param event not null
    * @return what came of it
@@ -121,14 +120,7 @@ public final class TestFunction implements AutoCloseable {
    * @throws IllegalStateException if this is closed
    */
   public TestResult check(TestEvent event) {
-    TestResult result = invoke(event);
-    try {
-      AnswerCheck.standard().check(event, result.payload());
-    } catch (AssertionError different) {
-      String log = "\nLog of " + name() + ":\n" + result.logText().stripTrailing();
-      throw new AssertionError(different.getMessage() + log, different);
-    }
-    return result;
+    return invoke(event).checkExpectedAnswer();
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.Report;
+import dev.handrail.testkit.event.saved.AnswerCheck;
 import dev.handrail.testkit.event.saved.TestEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,29 @@ public record TestResult(String function, @Nullable TestEvent event, InvocationR
               + ". The error document is the payload.");
     }
     return Answers.<T>of(type).read(payload().bytes());
+  }
+
+  /**
+   * Compares the answer with what {@code <name>.expected.json} beside the saved event says, or
+   * writes that file, where {@code -Dhandrail.approve=true} says so; see {@link AnswerCheck}. Where
+   * there is no such file, and for a result of other JSON, nothing in particular is expected.
+   *
+   * @return this
+   * @throws AssertionError if the answer is another one, with every difference and the log
+   * @throws dev.handrail.testkit.event.saved.TestEventException if the file is to be written, but
+   *     cannot or must not be
+   */
+  public TestResult checkExpectedAnswer() {
+    if (event == null) {
+      return this;
+    }
+    try {
+      AnswerCheck.standard().check(event, payload());
+    } catch (AssertionError different) {
+      String log = "\nLog of " + function + ":\n" + logText().stripTrailing();
+      throw new AssertionError(different.getMessage() + log, different);
+    }
+    return this;
   }
 
   /**

@@ -38,8 +38,9 @@ record EventInvocation(String function, TestEvents events, String event)
   @Override
   public void beforeTestExecution(ExtensionContext context) {
     TestEvent saved = saved(context);
-    TestResult result = Functions.of(context).check(saved);
-    outcome(context).result = result;
+    TestResult result = Functions.of(context).invoke(saved);
+    outcome(context).result = result; // for @AfterEach also when the answer is not the expected one
+    result.checkExpectedAnswer();
     InvocationError error = result.error();
     boolean judged = saved.expectedAnswer() != null || takesResult(context.getRequiredTestMethod());
     if (error != null && !judged) {

@@ -169,6 +169,16 @@ class TestFunctionTest {
   }
 
   @Test
+  void a_handler_string_names_a_method_of_a_class_of_the_test() {
+    TestFunction.Builder builder =
+        TestFunction.forHandler("example.HelloFunction::handleRequest")
+            .isolation(Isolation.SAME_CLASS_LOADER);
+    try (TestFunction hello = patient(builder)) {
+      assertThat(hello.invoke("{\"val01\":\"hi\"}").as(String.class)).endsWith(": hi");
+    }
+  }
+
+  @Test
   void a_class_runs_in_a_process_of_its_own() {
     TestFunction.Builder builder =
         TestFunction.forClass(Configured.class)

@@ -2,15 +2,10 @@ package dev.handrail.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.handrail.testkit.event.saved.TestEvent;
-import dev.handrail.testkit.function.Isolation;
 import dev.handrail.testkit.function.TestFunction;
 import dev.handrail.testkit.function.TestResult;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,109 +60,6 @@ class WrongUseTest {
             "@LambdaTest on WrongUseTest.TooMuch names more than one function: the class Orders and"
                 + " the handler example.Orders and @UnderTest WrongUseTest.TooMuch.orders(). Keep"
                 + " one.");
-  }
-
-  @LambdaTest
-  static class TwoInstances {
-    @UnderTest final Orders one = new Orders();
-    @UnderTest final Orders two = new Orders();
-
-    @Test
-    void runs() {}
-  }
-
-  @LambdaTest
-  static class NoFactory {
-    @UnderTest
-    void make() {}
-
-    @Test
-    void runs() {}
-  }
-
-  @LambdaTest
-  static class Unassigned {
-    @UnderTest @Nullable Orders orders;
-
-    @Test
-    void runs(TestFunction function) {}
-  }
-
-  @LambdaTest
-  static class Unnamed {
-    @UnderTest final RequestHandler<String, String> orders = (event, context) -> event;
-
-    @Test
-    void runs() {}
-  }
-
-  @LambdaTest(environment = "TABLE=orders", code = "target", isolation = Isolation.OWN_PROCESS)
-  static class InstanceApart {
-    @UnderTest final Orders orders = new Orders();
-
-    @Test
-    void runs() {}
-  }
-
-  @LambdaTest
-  static class Early {
-    @UnderTest final Orders orders = new Orders();
-
-    @BeforeAll
-    static void prepare(TestFunction function) {}
-
-    @Test
-    void runs() {}
-  }
-
-  @LambdaTest(Orders.class)
-  static class Unused {
-    @Nested
-    class Inner {
-      @UnderTest final Orders orders = new Orders();
-
-      @Test
-      void runs() {}
-    }
-  }
-
-  @Test
-  void an_instance_is_one_of_a_class_that_is_there_when_it_is_needed() {
-    assertThat(JUnit.failure(TwoInstances.class))
-        .isEqualTo(
-            "@UnderTest gives the one function of a test class, but is on"
-                + " WrongUseTest.TwoInstances.one and WrongUseTest.TwoInstances.two. Keep one, and"
-                + " test the others in @Nested classes with @LambdaTest.");
-    assertThat(JUnit.failure(NoFactory.class))
-        .isEqualTo(
-            "@UnderTest on WrongUseTest.NoFactory.make(): expected a method without parameters that"
-                + " returns the function's instance");
-    assertThat(JUnit.failure(Unassigned.class))
-        .contains(
-            "@UnderTest on WrongUseTest.Unassigned.orders gives null when the function is needed."
-                + " Assign it where it is declared, or in a @BeforeEach method that takes no"
-                + " TestFunction.");
-    assertThat(JUnit.failure(Unnamed.class))
-        .isEqualTo(
-            "@LambdaTest on WrongUseTest.Unnamed cannot tell the function's name from the type of"
-                + " @UnderTest WrongUseTest.Unnamed.orders, which is RequestHandler. Declare it as"
-                + " your class, or add name = \"MyFunction\".");
-    assertThat(JUnit.failure(InstanceApart.class))
-        .isEqualTo(
-            "@LambdaTest on WrongUseTest.InstanceApart has code and environment and isolation, but"
-                + " the instance of @UnderTest WrongUseTest.InstanceApart.orders runs in the test's"
-                + " class loader and with this JVM's environment variables. Leave it out, or name"
-                + " the class instead of @UnderTest.");
-    assertThat(JUnit.failure(Early.class))
-        .contains(
-            "@UnderTest on WrongUseTest.Early.orders gives a function for each test, so that there"
-                + " is none yet. Take the TestFunction in test methods and @BeforeEach, not in a"
-                + " constructor or @BeforeAll, or make the member static.");
-    assertThat(JUnit.failure(Unused.class))
-        .isEqualTo(
-            "@UnderTest on WrongUseTest.Unused.Inner.orders would never be used: the tests of"
-                + " WrongUseTest.Unused.Inner are about the function of WrongUseTest.Unused. Put"
-                + " @LambdaTest on WrongUseTest.Unused.Inner as well.");
   }
 
   @LambdaTest(value = Orders.class, environment = "TABLE")
