@@ -20,13 +20,16 @@ import java.util.function.Consumer;
  * @param listener told of what the environment does; not null
  * @param hotReload whether {@link OwnEnvironment#environments} follows changes of the function's
  *     code
+ * @param snapStart whether the function is checkpointed after its init phase, and restored for the
+ *     first invocation
  */
 public record OwnEnvironmentOptions(
     boolean stopDeadlines,
     boolean olderLogStyle,
     Duration initTimeout,
     Consumer<? super EnvironmentEvent> listener,
-    boolean hotReload) {
+    boolean hotReload,
+    boolean snapStart) {
 
   /**
    * Refuses null and what cannot be.
@@ -36,6 +39,7 @@ public record OwnEnvironmentOptions(
    * @param initTimeout see the record
    * @param listener see the record
    * @param hotReload see the record
+   * @param snapStart see the record
    * @throws IllegalArgumentException if the init timeout is not above zero
    */
   public OwnEnvironmentOptions {
@@ -51,7 +55,8 @@ public record OwnEnvironmentOptions(
    * @return the defaults
    */
   public static OwnEnvironmentOptions defaults() {
-    return new OwnEnvironmentOptions(false, false, Duration.ofSeconds(10), event -> {}, false);
+    return new OwnEnvironmentOptions(
+        false, false, Duration.ofSeconds(10), event -> {}, false, false);
   }
 
   /**
@@ -61,7 +66,8 @@ public record OwnEnvironmentOptions(
    * @return a copy
    */
   public OwnEnvironmentOptions withStopDeadlines(boolean stop) {
-    return new OwnEnvironmentOptions(stop, olderLogStyle, initTimeout, listener, hotReload);
+    return new OwnEnvironmentOptions(
+        stop, olderLogStyle, initTimeout, listener, hotReload, snapStart);
   }
 
   /**
@@ -71,7 +77,8 @@ public record OwnEnvironmentOptions(
    * @return a copy
    */
   public OwnEnvironmentOptions withOlderLogStyle(boolean older) {
-    return new OwnEnvironmentOptions(stopDeadlines, older, initTimeout, listener, hotReload);
+    return new OwnEnvironmentOptions(
+        stopDeadlines, older, initTimeout, listener, hotReload, snapStart);
   }
 
   /**
@@ -81,7 +88,8 @@ public record OwnEnvironmentOptions(
    * @return a copy
    */
   public OwnEnvironmentOptions withInitTimeout(Duration timeout) {
-    return new OwnEnvironmentOptions(stopDeadlines, olderLogStyle, timeout, listener, hotReload);
+    return new OwnEnvironmentOptions(
+        stopDeadlines, olderLogStyle, timeout, listener, hotReload, snapStart);
   }
 
   /**
@@ -93,7 +101,7 @@ public record OwnEnvironmentOptions(
    */
   public OwnEnvironmentOptions withListener(Consumer<? super EnvironmentEvent> consumer) {
     return new OwnEnvironmentOptions(
-        stopDeadlines, olderLogStyle, initTimeout, consumer, hotReload);
+        stopDeadlines, olderLogStyle, initTimeout, consumer, hotReload, snapStart);
   }
 
   /**
@@ -104,10 +112,30 @@ public record OwnEnvironmentOptions(
    * @return a copy
    */
   public OwnEnvironmentOptions withHotReload(boolean follow) {
-    return new OwnEnvironmentOptions(stopDeadlines, olderLogStyle, initTimeout, listener, follow);
+    return new OwnEnvironmentOptions(
+        stopDeadlines, olderLogStyle, initTimeout, listener, follow, snapStart);
+  }
+
+  /**
+   * A function with SnapStart: AWS's runtime calls the hooks of its resources ({@code org.crac}, or
+   * AWS's own interface) before a checkpoint and after a restore, and the first report has a
+   * restore duration instead of an init duration. There is no snapshot: the restore goes on in the
+   * same threads when the first invocation comes, and its own time is not in the duration.
+   *
+   * <p>The init phase may take 130 seconds, or as long as the function's timeout or {@link
+   * #initTimeout}, if that is longer. A failed {@code beforeCheckpoint}, with which Lambda would
+   * not publish a version, is a failed init phase.
+   *
+   * @param snap whether; false by default. {@link SameClassLoader} refuses it: hooks are registered
+   *     once for a class loader, and are never forgotten
+   * @return a copy
+   */
+  public OwnEnvironmentOptions withSnapStart(boolean snap) {
+    return new OwnEnvironmentOptions(
+        stopDeadlines, olderLogStyle, initTimeout, listener, hotReload, snap);
   }
 
   Settings settings() {
-    return new Settings(olderLogStyle, stopDeadlines, initTimeout, listener);
+    return new Settings(olderLogStyle, stopDeadlines, initTimeout, listener, snapStart);
   }
 }

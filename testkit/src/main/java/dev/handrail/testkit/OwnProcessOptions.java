@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param portableClient whether AWS's runtime fetches its events by Java and not by native code, as
  *     it does where it has no native code
  * @param hotReload whether {@link OwnProcess#environments} follows changes of the function's code
+ * @param snapStart whether the function is checkpointed after its init phase, and restored for the
+ *     first invocation
  */
 public record OwnProcessOptions(
     @Nullable Path javaHome,
@@ -34,7 +36,8 @@ public record OwnProcessOptions(
     Duration initTimeout,
     Consumer<? super EnvironmentEvent> listener,
     boolean portableClient,
-    boolean hotReload) {
+    boolean hotReload,
+    boolean snapStart) {
 
   private static final int MAX_PORT = 65_535;
 
@@ -49,6 +52,7 @@ public record OwnProcessOptions(
    * @param listener see the record
    * @param portableClient see the record
    * @param hotReload see the record
+   * @param snapStart see the record
    * @throws IllegalArgumentException if the port is none, or the init timeout not above zero
    */
   public OwnProcessOptions {
@@ -69,7 +73,7 @@ public record OwnProcessOptions(
    */
   public static OwnProcessOptions defaults() {
     return new OwnProcessOptions(
-        null, List.of(), 0, false, Duration.ofSeconds(10), event -> {}, false, false);
+        null, List.of(), 0, false, Duration.ofSeconds(10), event -> {}, false, false, false);
   }
 
   /**
@@ -87,7 +91,8 @@ public record OwnProcessOptions(
         initTimeout,
         listener,
         portableClient,
-        hotReload);
+        hotReload,
+        snapStart);
   }
 
   /**
@@ -105,7 +110,8 @@ public record OwnProcessOptions(
         initTimeout,
         listener,
         portableClient,
-        hotReload);
+        hotReload,
+        snapStart);
   }
 
   /**
@@ -123,7 +129,8 @@ public record OwnProcessOptions(
         initTimeout,
         listener,
         portableClient,
-        hotReload);
+        hotReload,
+        snapStart);
   }
 
   /**
@@ -134,7 +141,15 @@ public record OwnProcessOptions(
    */
   public OwnProcessOptions withOlderLogStyle(boolean older) {
     return new OwnProcessOptions(
-        javaHome, jvmArguments, debugPort, older, initTimeout, listener, portableClient, hotReload);
+        javaHome,
+        jvmArguments,
+        debugPort,
+        older,
+        initTimeout,
+        listener,
+        portableClient,
+        hotReload,
+        snapStart);
   }
 
   /**
@@ -152,7 +167,8 @@ public record OwnProcessOptions(
         timeout,
         listener,
         portableClient,
-        hotReload);
+        hotReload,
+        snapStart);
   }
 
   /**
@@ -170,7 +186,8 @@ public record OwnProcessOptions(
         initTimeout,
         consumer,
         portableClient,
-        hotReload);
+        hotReload,
+        snapStart);
   }
 
   /**
@@ -188,7 +205,8 @@ public record OwnProcessOptions(
         initTimeout,
         listener,
         portable,
-        hotReload);
+        hotReload,
+        snapStart);
   }
 
   /**
@@ -207,6 +225,26 @@ public record OwnProcessOptions(
         initTimeout,
         listener,
         portableClient,
-        follow);
+        follow,
+        snapStart);
+  }
+
+  /**
+   * A function with SnapStart; see {@link OwnEnvironmentOptions#withSnapStart}.
+   *
+   * @param snap whether; false by default
+   * @return a copy
+   */
+  public OwnProcessOptions withSnapStart(boolean snap) {
+    return new OwnProcessOptions(
+        javaHome,
+        jvmArguments,
+        debugPort,
+        olderLogStyle,
+        initTimeout,
+        listener,
+        portableClient,
+        hotReload,
+        snap);
   }
 }

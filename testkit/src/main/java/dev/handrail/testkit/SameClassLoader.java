@@ -93,6 +93,11 @@ public final class SameClassLoader {
       ClassLoader loader,
       @Nullable Object instance,
       OwnEnvironmentOptions options) {
+    if (options.snapStart()) {
+      throw new IllegalArgumentException(
+          "SnapStart needs class loaders of its own, as hooks are registered once for all: run the"
+              + " function by OwnEnvironment or OwnProcess");
+    }
     return new RuntimeEnvironment(
         JvmDeployment.ofTest(function, options.settings(), loader, instance), () -> {});
   }

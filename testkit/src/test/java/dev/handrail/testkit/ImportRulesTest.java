@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ImportRulesTest {
 
   private static final String IN_THE_CHILD =
-      ".*\\.internal\\.process\\.(Bootstrap|ChildMemory|OutputFrames|PortableClient)";
+      ".*\\.internal\\.process\\.(Bootstrap|ChildMemory|OutputFrames|PortableClient|PortableDnsManager)";
 
   private static final String DOUBLES =
       "dev\\.handrail\\.testkit\\.Test(Context|ClientContext|Identity|Logger)\\w*(\\$.*)?";

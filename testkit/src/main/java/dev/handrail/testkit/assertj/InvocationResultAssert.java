@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * payload, log and report have types of their own, to which methods of those names lead.
  *
  * <pre>{@code
- * assertThat(result).failedWith(IllegalArgumentException.class).hasErrorMessage("no such order");
- * assertThat(result).log().contains("no such order").doesNotContain("hunter2");
+ * assertThat(refused).failedWith(IllegalArgumentException.class).hasErrorMessage("no such order");
+ * assertThat(refused).log().contains("no such order").doesNotContain("hunter2");
  * assertThat(result).payloadAs(Order.class).isEqualTo(new Order(7, "book"));
  * }</pre>
  *

@@ -37,6 +37,15 @@ public final class ReportAssert extends EvidenceAssert<ReportAssert, Report> {
   }
 
   /**
+   * The report has a restore duration, as that of the first invocation with SnapStart has.
+   *
+   * @return this
+   */
+  public ReportAssert hasRestoreDuration() {
+    return check(present().restoreDuration() == null ? ReportWording.noRestore() : null);
+  }
+
+  /**
    * The invocation took at most so long, its init phase aside.
    *
    * @param limit not null

@@ -13,6 +13,11 @@ final class ReportWording {
         + " or its init phase failed";
   }
 
+  static String noRestore() {
+    return "Expected a Restore Duration, but there is none: the function has no SnapStart, or was"
+        + " restored before";
+  }
+
   static String init(Duration init) {
     return "Expected no Init Duration, but it was " + millis(init) + ": it was a cold start";
   }

@@ -46,7 +46,7 @@ public final class AsyncInvocation {
 
   private void attempt() {
     nextTry = null;
-    InvocationResult result = rehearsal.environment().invoke(request);
+    InvocationResult result = rehearsal.invoker().apply(request);
     results.add(result);
     if (result.succeeded()) {
       end(Condition.SUCCESS);

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.async.RetryRules;
+import dev.handrail.testkit.function.TestFunction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /**
  * Invokes a function asynchronously, as {@code --invocation-type Event} and most AWS services do: a
@@ -22,16 +25,16 @@ import java.time.Instant;
  * assertThat(invocation.toEnd().record().condition()).isEqualTo(Condition.RETRIES_EXHAUSTED);
  * }</pre>
  *
- * <p>Instances are immutable and safe for use by many threads.
+ * <p>Instances are immutable and safe for use by many threads, as far as the invoker is.
  *
  * @param function its ARN, version and reserved concurrency count; not null
- * @param environment where it runs; not null
+ * @param invoker runs it; not null
  * @param rules how often it is tried; not null
  * @param start the time at the beginning; not null
  */
 public record AsyncRehearsal(
     FunctionDefinition function,
-    ExecutionEnvironment environment,
+    Function<InvocationRequest, InvocationResult> invoker,
     RetryRules rules,
     Instant start) {
 
@@ -42,13 +45,13 @@ public record AsyncRehearsal(
    * Refuses null.
    *
    * @param function see the record
-   * @param environment see the record
+   * @param invoker see the record
    * @param rules see the record
    * @param start see the record
    */
   public AsyncRehearsal {
     requireNonNull(function, "function");
-    requireNonNull(environment, "environment");
+    requireNonNull(invoker, "invoker");
     requireNonNull(rules, "rules");
     requireNonNull(start, "start");
   }
@@ -61,7 +64,21 @@ public record AsyncRehearsal(
    * @return a rehearsal, whose time begins in May 2024
    */
   public static AsyncRehearsal of(FunctionDefinition function, ExecutionEnvironment environment) {
-    return new AsyncRehearsal(function, environment, RetryRules.defaults(), START);
+    return new AsyncRehearsal(function, environment::invoke, RetryRules.defaults(), START);
+  }
+
+  /**
+   * The same for the function of a test.
+   *
+   * @param function stays open
+   * @return a rehearsal, whose time begins in May 2024
+   */
+  public static AsyncRehearsal of(TestFunction function) {
+    return new AsyncRehearsal(
+        function.definition(),
+        request -> function.invoke(request).invocation(),
+        RetryRules.defaults(),
+        START);
   }
 
   /**
@@ -93,7 +110,7 @@ public record AsyncRehearsal(
    * @return a copy
    */
   public AsyncRehearsal withStart(Instant time) {
-    return new AsyncRehearsal(function, environment, rules, time);
+    return new AsyncRehearsal(function, invoker, rules, time);
   }
 
   /**
@@ -107,6 +124,6 @@ public record AsyncRehearsal(
   }
 
   private AsyncRehearsal withRules(RetryRules other) {
-    return new AsyncRehearsal(function, environment, other, start);
+    return new AsyncRehearsal(function, invoker, other, start);
   }
 }

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.InvocationResult;
+import dev.handrail.testkit.function.TestFunction;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The same event twice in one execution environment: what a function keeps from one invocation to
@@ -45,13 +47,30 @@ public record ColdAndWarm(InvocationResult cold, InvocationResult warm) {
    * @throws IllegalStateException if the environment was used before
    */
   public static ColdAndWarm of(ExecutionEnvironment environment, InvocationRequest request) {
-    InvocationResult cold = environment.invoke(request);
+    return twice(environment::invoke, request);
+  }
+
+  /**
+   * Invokes the function of a test twice.
+   *
+   * @param function which was not invoked so far
+   * @param request for the first invocation
+   * @return both results
+   * @throws IllegalStateException if the function was invoked before
+   */
+  public static ColdAndWarm of(TestFunction function, InvocationRequest request) {
+    return twice(one -> function.invoke(one).invocation(), request);
+  }
+
+  private static ColdAndWarm twice(
+      Function<InvocationRequest, InvocationResult> invoker, InvocationRequest request) {
+    InvocationResult cold = invoker.apply(request);
     if (!cold.coldStart()) {
       throw new IllegalStateException(
           "Expected an execution environment that was not used before, but the first invocation was"
               + " a warm start. Start one for this rehearsal alone.");
     }
     String another = UUID.randomUUID().toString();
-    return new ColdAndWarm(cold, environment.invoke(request.withRequestId(another)));
+    return new ColdAndWarm(cold, invoker.apply(request.withRequestId(another)));
   }
 }

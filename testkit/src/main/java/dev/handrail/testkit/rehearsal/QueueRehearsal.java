@@ -3,8 +3,12 @@ package dev.handrail.testkit.rehearsal;
 import static java.util.Objects.requireNonNull;
 
 import dev.handrail.testkit.ExecutionEnvironment;
+import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.event.SqsEvents;
+import dev.handrail.testkit.function.TestFunction;
+import java.util.function.Function;
 
 /**
  * Lets a function work off a queue of SQS, as an event source mapping does: batch by batch, failed
@@ -21,9 +25,9 @@ import dev.handrail.testkit.event.SqsEvents;
  * <p>Messages that failed stand behind those that wait; those of a FIFO queue before them, in their
  * order.
  *
- * <p>Instances are immutable and safe for use by many threads.
+ * <p>Instances are immutable and safe for use by many threads, as far as the invoker is.
  *
- * @param environment where the function runs; not null
+ * @param invoker runs the function; not null
  * @param batchSize how many messages an event has at most, 1 to 10,000, of a FIFO queue 10
  * @param maxReceiveCount how often a message is received before it goes to the dead-letter queue, 1
  *     to 1,000
@@ -31,7 +35,7 @@ import dev.handrail.testkit.event.SqsEvents;
  *     it only a function that fails has failed, and then for all of its messages
  */
 public record QueueRehearsal(
-    ExecutionEnvironment environment,
+    Function<InvocationRequest, InvocationResult> invoker,
     int batchSize,
     int maxReceiveCount,
     boolean reportBatchItemFailures) {
@@ -44,14 +48,14 @@ public record QueueRehearsal(
   /**
    * Refuses what AWS refuses.
    *
-   * @param environment see the record
+   * @param invoker see the record
    * @param batchSize see the record
    * @param maxReceiveCount see the record
    * @param reportBatchItemFailures see the record
    * @throws IllegalArgumentException if a number is out of its range
    */
   public QueueRehearsal {
-    requireNonNull(environment, "environment");
+    requireNonNull(invoker, "invoker");
     requireRange("BatchSize", batchSize, MAX_BATCH_SIZE);
     requireRange("maxReceiveCount", maxReceiveCount, MAX_RECEIVE_COUNT);
   }
@@ -64,7 +68,21 @@ public record QueueRehearsal(
    * @return a rehearsal
    */
   public static QueueRehearsal of(ExecutionEnvironment environment) {
-    return new QueueRehearsal(environment, DEFAULT_BATCH_SIZE, DEFAULT_RECEIVE_COUNT, true);
+    return new QueueRehearsal(environment::invoke, DEFAULT_BATCH_SIZE, DEFAULT_RECEIVE_COUNT, true);
+  }
+
+  /**
+   * The same for the function of a test.
+   *
+   * @param function stays open
+   * @return a rehearsal
+   */
+  public static QueueRehearsal of(TestFunction function) {
+    return new QueueRehearsal(
+        request -> function.invoke(request).invocation(),
+        DEFAULT_BATCH_SIZE,
+        DEFAULT_RECEIVE_COUNT,
+        true);
   }
 
   /**
@@ -74,7 +92,7 @@ public record QueueRehearsal(
    * @return a copy
    */
   public QueueRehearsal withBatchSize(int size) {
-    return new QueueRehearsal(environment, size, maxReceiveCount, reportBatchItemFailures);
+    return new QueueRehearsal(invoker, size, maxReceiveCount, reportBatchItemFailures);
   }
 
   /**
@@ -84,7 +102,7 @@ public record QueueRehearsal(
    * @return a copy
    */
   public QueueRehearsal withMaxReceiveCount(int count) {
-    return new QueueRehearsal(environment, batchSize, count, reportBatchItemFailures);
+    return new QueueRehearsal(invoker, batchSize, count, reportBatchItemFailures);
   }
 
   /**
@@ -94,7 +112,7 @@ public record QueueRehearsal(
    * @return a copy
    */
   public QueueRehearsal withReportBatchItemFailures(boolean report) {
-    return new QueueRehearsal(environment, batchSize, maxReceiveCount, report);
+    return new QueueRehearsal(invoker, batchSize, maxReceiveCount, report);
   }
 
   /**

@@ -51,7 +51,7 @@ final class QueueWorker {
 
   private QueueBatch invoke(List<Received> batch) {
     Payload event = QueueMessages.event(batch);
-    InvocationResult result = rehearsal.environment().invoke(InvocationRequest.of(event));
+    InvocationResult result = rehearsal.invoker().apply(InvocationRequest.of(event));
     List<QueueMessage> messages = batch.stream().map(Received::message).toList();
     BatchResponse response = BatchResponse.of(result);
     if (result.succeeded()) {

@@ -31,6 +31,28 @@ class ReportAssertTest {
   }
 
   @Test
+  void a_restore_is_told() {
+    Report restored =
+        new Report(
+            null,
+            Duration.ZERO,
+            Duration.ZERO,
+            128,
+            75,
+            Report.Status.SUCCESS,
+            null,
+            Duration.ofMillis(1));
+
+    assertThat(restored).hasRestoreDuration().hasNoInitDuration();
+    assertThat(Failure.of(() -> assertThat(COLD).hasRestoreDuration()))
+        .isEqualTo(
+            "Expected a Restore Duration, but there is none: the function has no SnapStart, or was"
+                + " restored before");
+    assertThat(Failure.of(() -> assertThat((Report) null).hasRestoreDuration()))
+        .isEqualTo("\nExpecting actual not to be null");
+  }
+
+  @Test
   void what_does_not_hold_is_told_in_the_words_of_the_report_line() {
     assertThat(Failure.of(() -> assertThat(WARM).hasInitDuration()))
         .isEqualTo(

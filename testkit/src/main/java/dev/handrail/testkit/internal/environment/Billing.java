@@ -16,31 +16,38 @@ final class Billing {
    * A report.
    *
    * @param init null unless this invocation tells of an init phase of its own
+   * @param restore null unless this invocation tells of a restore
    * @param maxMemoryUsed in MB
    */
   static Report report(
       FunctionDefinition function,
       @Nullable Duration init,
+      @Nullable Duration restore,
       Duration duration,
       int maxMemoryUsed,
       Verdict verdict) {
     return new Report(
         init,
         duration,
-        billed(init, duration, function.timeout()),
+        billed(restore == null ? init : wholeMillis(restore), duration, function.timeout()),
         function.memorySize(),
         maxMemoryUsed,
         verdict.status(),
-        verdict.errorType());
+        verdict.errorType(),
+        restore);
   }
 
   /**
    * As billed since August 2025: init phase and run added, then rounded up once. What a run took
-   * longer than its timeout is not billed.
+   * longer than its timeout is not billed. Of a restore whole milliseconds are added.
    */
   static Duration billed(@Nullable Duration init, Duration duration, Duration timeout) {
     Duration run = duration.compareTo(timeout) > 0 ? timeout : duration;
     Duration sum = init == null ? run : init.plus(run);
-    return Duration.ofMillis(-Math.floorDiv(-sum.toNanos(), NANOS_PER_MILLI));
+    return wholeMillis(sum);
+  }
+
+  private static Duration wholeMillis(Duration duration) {
+    return Duration.ofMillis(-Math.floorDiv(-duration.toNanos(), NANOS_PER_MILLI));
   }
 }

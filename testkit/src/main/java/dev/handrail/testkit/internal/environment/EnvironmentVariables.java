@@ -60,6 +60,18 @@ public final class EnvironmentVariables {
     return variables;
   }
 
+  /**
+   * The same of a function with SnapStart, which does not know its log stream: that is another one
+   * after each restore.
+   *
+   * @param variables to be changed
+   */
+  public static void toSnapStart(Map<String, String> variables) {
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    variables.remove("AWS_LAMBDA_LOG_GROUP_NAME");
+    variables.remove("AWS_LAMBDA_LOG_STREAM_NAME");
+  }
+
   static String logStream(String version, String id) {
     return DAY.format(LocalDate.now(ZoneOffset.UTC)) + "/[" + version + "]" + id;
   }

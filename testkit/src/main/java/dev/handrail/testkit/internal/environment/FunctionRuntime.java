@@ -42,6 +42,16 @@ public interface FunctionRuntime extends AutoCloseable {
   InitOutcome awaitInit(long deadlineNanos) throws InterruptedException;
 
   /**
+   * Lets a runtime that was checkpointed go on, and waits until it is restored; the log is complete
+   * up to there.
+   *
+   * @param deadlineNanos when to give up, as {@link System#nanoTime()}
+   * @return how it ended
+   * @throws InterruptedException if this thread is interrupted
+   */
+  InitOutcome restore(long deadlineNanos) throws InterruptedException;
+
+  /**
    * Runs an invocation; the log is complete up to its end.
    *
    * @param invocation what

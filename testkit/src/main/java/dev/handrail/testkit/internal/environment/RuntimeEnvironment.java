@@ -9,17 +9,13 @@ import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
-import dev.handrail.testkit.LogFormat;
 import dev.handrail.testkit.Report;
 import dev.handrail.testkit.internal.log.InitPhase;
-import dev.handrail.testkit.internal.log.JsonPlatformLog;
 import dev.handrail.testkit.internal.log.LogCollector;
 import dev.handrail.testkit.internal.log.PlatformLog;
 import dev.handrail.testkit.internal.log.Run;
 import dev.handrail.testkit.internal.log.Spans;
-import dev.handrail.testkit.internal.log.TextPlatformLog;
 import dev.handrail.testkit.internal.runtimeapi.Completion;
-import dev.handrail.testkit.internal.runtimeapi.InitOutcome;
 import dev.handrail.testkit.internal.runtimeapi.Invocation;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuntimeEnvironment implements ExecutionEnvironment {
 
-  /** While a debugger holds the function no limit counts; the deadline it sees is far away. */
-  private static final Duration DEBUGGING = Duration.ofDays(1);
-
   private static final int ID_BYTES = 16;
 
   private final ReentrantLock lock = new ReentrantLock(true);
@@ -53,12 +46,10 @@ public final class RuntimeEnvironment implements ExecutionEnvironment {
   private final Verdicts verdicts;
   private final PlatformLog platform;
   private final LogCollector log;
+  private final Preparation preparation;
 
   /** Null before the first start and after each end. */
   private volatile @Nullable FunctionRuntime runtime;
-
-  /** How long the init phase took, until an invocation has told it. */
-  private @Nullable Duration untoldInit;
 
   /** The init phase failed and is to be run again inside the next invocation. */
   private boolean initSuppressed;
@@ -76,8 +67,9 @@ public final class RuntimeEnvironment implements ExecutionEnvironment {
     this.settings = startable.settings();
     this.listener = new Listener(settings.listener());
     this.verdicts = new Verdicts(function, settings.olderLogStyle());
-    this.platform = platformLog();
+    this.platform = settings.platformLog(function, startable.runtimeVersion(), id);
     this.log = new LogCollector(platform::dropped);
+    this.preparation = new Preparation(function, settings, platform, verdicts, this::log);
     boolean started = false;
     try {
       runInit();
@@ -107,7 +99,7 @@ public final class RuntimeEnvironment implements ExecutionEnvironment {
       }
       current = runtime;
       InvocationResult result =
-          current == null ? initAndRun(request) : run(request, current, System.nanoTime());
+          current == null ? initAndRun(request) : restoreAndRun(request, current);
       checkOpen();
       return result;
     } catch (InterruptedException e) {
@@ -150,19 +142,15 @@ public final class RuntimeEnvironment implements ExecutionEnvironment {
   private void runInit() throws InterruptedException {
     log(platform.initStart(InitPhase.INIT));
     listener.tell(new EnvironmentEvent.Starting(function));
-    FunctionRuntime started = start();
-    InitOutcome outcome = started.awaitInit(deadline(started.startNanos(), settings.initTimeout()));
-    Duration took = since(started.startNanos());
-    if (outcome instanceof InitOutcome.Ready) {
-      untoldInit = took;
-      listener.tell(new EnvironmentEvent.Ready(function, took));
+    Preparation.Part init = preparation.init(start(), InitPhase.INIT, "");
+    Verdict failure = init.failure();
+    if (failure == null) {
+      listener.tell(new EnvironmentEvent.Ready(function, init.took()));
       return;
     }
-    Verdict verdict = verdicts.of("", outcome, settings.initTimeout(), started);
-    log(platform.initReport(InitPhase.INIT, took, verdict.status(), verdict.errorType()));
     initSuppressed = true;
     end();
-    listener.tell(new EnvironmentEvent.InitFailed(function, took, verdict.words()));
+    listener.tell(new EnvironmentEvent.InitFailed(function, init.took(), failure.words()));
   }
 
   /** Lambda calls this a suppressed init: it runs again, in the invocation's own time. */
@@ -170,34 +158,58 @@ public final class RuntimeEnvironment implements ExecutionEnvironment {
     Instant start = Instant.now();
     log(platform.initStart(InitPhase.INVOKE));
     FunctionRuntime started = start();
-    InitOutcome outcome = started.awaitInit(deadline(started.startNanos(), function.timeout()));
-    if (outcome instanceof InitOutcome.Ready) {
-      initSuppressed = false;
-      return run(request, started, started.startNanos());
+    Preparation.Part init = preparation.init(started, InitPhase.INVOKE, request.requestId());
+    Verdict failure = init.failure();
+    if (failure != null) {
+      return notRun(request, failure, init.took(), started, start, "the init phase failed: ");
     }
-    Duration took = since(started.startNanos());
-    Verdict verdict = verdicts.of(request.requestId(), outcome, took, started);
-    log(platform.initReport(InitPhase.INVOKE, took, verdict.status(), verdict.errorType()));
+    initSuppressed = false;
+    return preparation.isCheckpointed()
+        ? restoreAndRun(request, started)
+        : run(request, started, started.startNanos());
+  }
+
+  /** Of a function with SnapStart the first invocation, after a restore; of others just a run. */
+  private InvocationResult restoreAndRun(InvocationRequest request, FunctionRuntime on)
+      throws InterruptedException {
+    if (preparation.isCheckpointed()) {
+      Instant start = Instant.now();
+      Preparation.Part restore = preparation.restore(on, request.requestId());
+      Verdict failure = restore.failure();
+      if (failure != null) {
+        return notRun(request, failure, restore.took(), on, start, "the restore failed: ");
+      }
+    }
+    return run(request, on, System.nanoTime());
+  }
+
+  private InvocationResult notRun(
+      InvocationRequest request,
+      Verdict verdict,
+      Duration took,
+      FunctionRuntime on,
+      Instant start,
+      String reason) {
     log(platform.start(request.requestId(), arn(request), request.traceHeader()));
-    Report report = Billing.report(function, null, took, started.peakMemory(), verdict);
+    Report report = Billing.report(function, null, null, took, on.peakMemory(), verdict);
     InvocationResult result = finish(request, verdict, report, true, start, null);
-    drop("the init phase failed: " + verdict.words());
+    drop(reason + verdict.words());
     return result;
   }
 
   private InvocationResult run(InvocationRequest request, FunctionRuntime on, long startNanos)
       throws InterruptedException {
     boolean coldStart = on.isFirst();
-    Duration init = untoldInit;
-    untoldInit = null;
+    Duration init = preparation.tellInit();
+    Duration restore = preparation.tellRestore();
     log(platform.start(request.requestId(), arn(request), request.traceHeader()));
-    long deadline = deadline(startNanos, function.timeout());
+    long deadline = settings.deadline(startNanos, function.timeout());
     Instant start = Instant.now();
     long dispatched = System.nanoTime();
     Completion completion = on.run(invocation(request, deadline), deadline);
     Duration duration = Duration.ofNanos(completion.endNanos() - startNanos);
     Verdict verdict = verdicts.of(request.requestId(), completion, duration, on);
-    Report report = Billing.report(function, init, duration, on.peakMemory(), verdict);
+    Report report = Billing.report(function, init, restore, duration, on.peakMemory(), verdict);
     Spans spans =
         completion.answer() == null
             ? null
@@ -241,14 +253,6 @@ public final class RuntimeEnvironment implements ExecutionEnvironment {
     return arn == null ? function.arn() : arn;
   }
 
-  private long deadline(long startNanos, Duration limit) {
-    return startNanos + (settings.stopDeadlines() ? DEBUGGING : limit).toNanos();
-  }
-
-  private static Duration since(long startNanos) {
-    return Duration.ofNanos(System.nanoTime() - startNanos);
-  }
-
   private FunctionRuntime start() {
     FunctionRuntime started = startable.start(id, temp, log);
     runtime = started;
@@ -267,7 +271,7 @@ public final class RuntimeEnvironment implements ExecutionEnvironment {
   private void end() {
     FunctionRuntime current = runtime;
     runtime = null;
-    untoldInit = null;
+    preparation.forget();
     if (current != null) {
       current.close();
     }
@@ -289,13 +293,6 @@ public final class RuntimeEnvironment implements ExecutionEnvironment {
     } catch (InterruptedException e) {
       throw interrupted("before the function ran; nothing was ended");
     }
-  }
-
-  private PlatformLog platformLog() {
-    return function.logFormat() == LogFormat.JSON
-        ? new JsonPlatformLog(function, startable.runtimeVersion(), id)
-        : new TextPlatformLog(
-            function.version(), startable.runtimeVersion(), settings.olderLogStyle());
   }
 
   private static IllegalStateException interrupted(String when) {

@@ -6,6 +6,7 @@ import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.Report.Status;
 import dev.handrail.testkit.internal.json.Json;
 import dev.handrail.testkit.internal.runtimeapi.Answer;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,15 @@ record Verdict(
     return failed(Kind.TIMEOUT, words.document(requestId), Status.TIMEOUT, null);
   }
 
-  /** The runtime told that the init phase failed. */
+  /** A restore took longer than Lambda lets it: this is the error of its API. */
+  static Verdict restoreTimedOut(String requestId, Duration limit) {
+    String message =
+        "RequestId: " + requestId + " Error: Restore timed out after " + limit.toSeconds() + " s";
+    String document = Json.write("errorType", "SnapStartTimeoutException", "errorMessage", message);
+    return failed(Kind.TIMEOUT, document, Status.TIMEOUT, null);
+  }
+
+  /** The runtime told that the init phase, or the restore after it, failed. */
   static Verdict initFailed(String errorType, Payload payload) {
     return new Verdict(payload, posted(Kind.INIT, payload), Status.ERROR, errorType);
   }

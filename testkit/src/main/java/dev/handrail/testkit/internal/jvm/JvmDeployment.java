@@ -3,6 +3,7 @@ package dev.handrail.testkit.internal.jvm;
 import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.internal.code.CodeSnapshot;
+import dev.handrail.testkit.internal.environment.CracProperty;
 import dev.handrail.testkit.internal.environment.EnvironmentVariables;
 import dev.handrail.testkit.internal.environment.FunctionRuntime;
 import dev.handrail.testkit.internal.environment.RuntimeEnvironment;
@@ -95,7 +96,12 @@ public final class JvmDeployment implements CodeSnapshot, Startable {
     Map<String, String> variables =
         EnvironmentVariables.of(
             function, source.taskRoot(), Runtime.version().feature(), RUNTIME_API, environmentId);
-    Map<String, String> properties = Map.of("java.io.tmpdir", temp.folder("tmp").toString());
+    if (settings.snapStart()) {
+      EnvironmentVariables.toSnapStart(variables);
+    }
+    Map<String, String> properties =
+        Map.of(
+            "java.io.tmpdir", temp.folder("tmp").toString(), CracProperty.NAME, CracProperty.VALUE);
     return JvmRuntime.start(this, variables, properties, log);
   }
 

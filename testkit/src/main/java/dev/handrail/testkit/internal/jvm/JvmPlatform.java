@@ -61,13 +61,32 @@ final class JvmPlatform implements Platform {
     return status;
   }
 
+  /** A call that blocks. */
+  private interface Blocking<T> {
+    T call() throws InterruptedException;
+  }
+
   @Override
   public Event next() {
+    return event(blocking(calls::next));
+  }
+
+  @Override
+  public int restoreNext() {
+    return hasEnded() ? ENDED : blocking(calls::restoreNext);
+  }
+
+  @Override
+  public int restoreError(String errorType, byte[] document) {
+    return hasEnded() ? ENDED : calls.restoreError(errorType, document);
+  }
+
+  private <T> T blocking(Blocking<T> call) {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return event(calls.next());
+          return call.call();
         } catch (InterruptedException e) {
           // By the function, whose flag AWS's loop leaves after an error: it waits in a system
           // call.

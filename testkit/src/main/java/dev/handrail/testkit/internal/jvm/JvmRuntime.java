@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class JvmRuntime implements FunctionRuntime {
 
   private final JvmDeployment deployment;
-  private final RuntimeApi api = new RuntimeApi();
+  private final RuntimeApi api;
   private final RuntimeLog log;
   private final JvmPlatform platform;
   private final RuntimeLoader loader;
@@ -44,6 +44,7 @@ final class JvmRuntime implements FunctionRuntime {
       Map<String, String> properties,
       LogCollector events) {
     this.deployment = deployment;
+    this.api = new RuntimeApi(deployment.settings().snapStart());
     FunctionSource source = deployment.source();
     this.log = new RuntimeLog(events, OutputLevels.of(deployment.function()));
     this.platform = new JvmPlatform(api, log, environment, properties);
@@ -96,10 +97,17 @@ final class JvmRuntime implements FunctionRuntime {
   public InitOutcome awaitInit(long deadlineNanos) throws InterruptedException {
     InitOutcome outcome = api.awaitInit(deadlineNanos);
     memory.initIsOver();
-    settle(outcome instanceof InitOutcome.Ready);
+    settle(outcome.goesOn());
     if (failure != null) {
       throw new IllegalStateException("Cannot load AWS's runtime client", failure);
     }
+    return outcome;
+  }
+
+  @Override
+  public InitOutcome restore(long deadlineNanos) throws InterruptedException {
+    InitOutcome outcome = api.awaitRestore(deadlineNanos);
+    settle(outcome.goesOn());
     return outcome;
   }
 

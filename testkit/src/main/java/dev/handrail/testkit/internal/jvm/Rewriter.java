@@ -49,6 +49,9 @@ final class Rewriter {
     if (type.endsWith(".api.client.AWSLambda")) {
       // Its initialiser changes settings of TLS and DNS for all of the JVM.
       return rewrite(classFile, List.of(Redirects.OF_A_PROCESS), true);
+    } else if (type.endsWith(".crac.DNSManager")) {
+      // What it clears is the JVM's, and its native code is not loaded.
+      return withoutNativeMethods(classFile);
     } else if (type.contains(".api.client.logging.")) {
       return rewrite(classFile, List.of(Redirects.OF_A_PROCESS, Redirects.LOCAL_TIME), false);
     }
@@ -58,6 +61,35 @@ final class Rewriter {
   /** AWS's handler loader, for a function that needs no construction. */
   static byte[] ofConstruction(byte[] classFile) {
     return rewrite(classFile, List.of(Redirects.CONSTRUCTION), false);
+  }
+
+  /** The class whose native methods, which return nothing, do nothing. */
+  private static byte[] withoutNativeMethods(byte[] classFile) {
+    ClassWriter writer = new ClassWriter(0);
+    new ClassReader(classFile)
+        .accept(
+            new ClassVisitor(API, writer) {
+              @Override
+              public MethodVisitor visitMethod(
+                  int access,
+                  String name,
+                  String descriptor,
+                  @Nullable String signature,
+                  String @Nullable [] exceptions) {
+                boolean isNative = (access & Opcodes.ACC_NATIVE) != 0;
+                int kept = access & ~Opcodes.ACC_NATIVE;
+                MethodVisitor method =
+                    super.visitMethod(kept, name, descriptor, signature, exceptions);
+                if (isNative) {
+                  method.visitCode();
+                  method.visitInsn(Opcodes.RETURN);
+                  method.visitMaxs(0, 0);
+                }
+                return method;
+              }
+            },
+            0);
+    return writer.toByteArray();
   }
 
   private static boolean mentions(byte[] classFile) {

@@ -31,6 +31,7 @@ public final class JsonPlatformLog implements PlatformLog {
   private final FunctionDefinition function;
   private final RuntimeVersion version;
   private final String instanceId;
+  private final String initializationType;
 
   /**
    * A log in the JSON format.
@@ -38,36 +39,63 @@ public final class JsonPlatformLog implements PlatformLog {
    * @param function its name, memory and level count
    * @param version of the runtime
    * @param instanceId of the execution environment
+   * @param snapStart whether that is the initialization type, and not on-demand
    */
-  public JsonPlatformLog(FunctionDefinition function, RuntimeVersion version, String instanceId) {
+  public JsonPlatformLog(
+      FunctionDefinition function, RuntimeVersion version, String instanceId, boolean snapStart) {
     this.function = function;
     this.version = version;
     this.instanceId = instanceId;
+    this.initializationType = snapStart ? "snap-start" : "on-demand";
   }
 
   @Override
   public List<LogEvent> initStart(InitPhase phase) {
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("initializationType", "on-demand");
+    entry.put("initializationType", initializationType);
     entry.put("phase", phase.wireName());
+    environment(entry);
+    return events(SystemLogLevel.INFO, "platform.initStart", entry);
+  }
+
+  @Override
+  public List<LogEvent> restoreStart() {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    environment(entry);
+    return events(SystemLogLevel.INFO, "platform.restoreStart", entry);
+  }
+
+  private void environment(Map<String, Object> entry) {
     entry.put("runtimeVersion", version.version());
     entry.put("runtimeVersionArn", version.arn());
     entry.put("functionName", function.name());
     entry.put("functionVersion", function.version());
     entry.put("instanceId", instanceId);
     entry.put("instanceMaxMemory", function.memorySize() * BYTES_PER_MB);
-    return events(SystemLogLevel.INFO, "platform.initStart", entry);
   }
 
   @Override
   public List<LogEvent> initReport(
       InitPhase phase, Duration duration, Report.Status status, @Nullable String errorType) {
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("initializationType", "on-demand");
+    entry.put("initializationType", initializationType);
     entry.put("phase", phase.wireName());
     status(entry, status, errorType);
     entry.put("metrics", Map.of("durationMs", millis(duration)));
-    return events(SystemLogLevel.WARN, "platform.initReport", entry);
+    return events(level(status), "platform.initReport", entry);
+  }
+
+  @Override
+  public List<LogEvent> restoreReport(
+      Duration duration, Report.Status status, @Nullable String errorType) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    status(entry, status, errorType);
+    entry.put("metrics", Map.of("durationMs", millis(duration)));
+    return events(level(status), "platform.restoreReport", entry);
+  }
+
+  private static SystemLogLevel level(Report.Status status) {
+    return status == Report.Status.SUCCESS ? SystemLogLevel.INFO : SystemLogLevel.WARN;
   }
 
   @Override
@@ -140,6 +168,11 @@ public final class JsonPlatformLog implements PlatformLog {
     metrics.put("maxMemoryUsedMB", report.maxMemoryUsed());
     if (report.initDuration() != null) {
       metrics.put("initDurationMs", millis(report.initDuration()));
+    }
+    Duration billedRestore = report.billedRestoreDuration();
+    if (report.restoreDuration() != null && billedRestore != null) {
+      metrics.put("restoreDurationMs", millis(report.restoreDuration()));
+      metrics.put("billedRestoreDurationMs", billedRestore.toMillis());
     }
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("requestId", run.requestId());

@@ -20,16 +20,33 @@ public sealed interface PlatformLog permits TextPlatformLog, JsonPlatformLog {
   List<LogEvent> initStart(InitPhase phase);
 
   /**
-   * An init phase failed.
+   * An init phase failed; or it succeeded, and no report will tell of it.
    *
    * @param phase which
    * @param duration how long it took
-   * @param status error or timeout
-   * @param errorType null for a timeout
+   * @param status of its end
+   * @param errorType null unless it is error
    * @return the events
    */
   List<LogEvent> initReport(
       InitPhase phase, Duration duration, Report.Status status, @Nullable String errorType);
+
+  /**
+   * A restore begins.
+   *
+   * @return the events
+   */
+  List<LogEvent> restoreStart();
+
+  /**
+   * A restore is over.
+   *
+   * @param duration how long it took
+   * @param status of its end
+   * @param errorType null unless it is error
+   * @return the events
+   */
+  List<LogEvent> restoreReport(Duration duration, Report.Status status, @Nullable String errorType);
 
   /**
    * An invocation begins.

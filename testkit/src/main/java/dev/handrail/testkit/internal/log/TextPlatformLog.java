@@ -39,26 +39,38 @@ public final class TextPlatformLog implements PlatformLog {
       // Told once for an environment; an init phase inside an invocation has an INIT_REPORT only.
       return List.of();
     }
-    return List.of(
-        event(
-            "INIT_START Runtime Version: "
-                + version.version()
-                + "\tRuntime Version ARN: "
-                + version.arn()));
+    return List.of(event("INIT_START " + versions()));
+  }
+
+  @Override
+  public List<LogEvent> restoreStart() {
+    return List.of(event("RESTORE_START " + versions()));
+  }
+
+  private String versions() {
+    return "Runtime Version: " + version.version() + "\tRuntime Version ARN: " + version.arn();
   }
 
   @Override
   public List<LogEvent> initReport(
       InitPhase phase, Duration duration, Report.Status status, @Nullable String errorType) {
+    String line = "INIT_REPORT Init Duration: " + millis(duration) + " ms";
+    String failed = "\tPhase: " + phase.wireName() + failure(status, errorType);
+    return List.of(event(status == Report.Status.SUCCESS ? line : line + failed));
+  }
+
+  @Override
+  public List<LogEvent> restoreReport(
+      Duration duration, Report.Status status, @Nullable String errorType) {
+    String line = "RESTORE_REPORT Restore Duration: " + millis(duration) + " ms";
     return List.of(
-        event(
-            "INIT_REPORT Init Duration: "
-                + millis(duration)
-                + " ms\tPhase: "
-                + phase.wireName()
-                + "\tStatus: "
-                + status.name().toLowerCase(Locale.ROOT)
-                + (errorType == null ? "" : "\tError Type: " + errorType)));
+        event(status == Report.Status.SUCCESS ? line : line + failure(status, errorType)));
+  }
+
+  private static String failure(Report.Status status, @Nullable String errorType) {
+    return "\tStatus: "
+        + status.name().toLowerCase(Locale.ROOT)
+        + (errorType == null ? "" : "\tError Type: " + errorType);
   }
 
   @Override
@@ -105,6 +117,11 @@ public final class TextPlatformLog implements PlatformLog {
     field(line, "Max Memory Used", report.maxMemoryUsed() + " MB");
     if (report.initDuration() != null) {
       field(line, "Init Duration", millis(report.initDuration()) + " ms");
+    }
+    Duration billedRestore = report.billedRestoreDuration();
+    if (report.restoreDuration() != null && billedRestore != null) {
+      field(line, "Restore Duration", millis(report.restoreDuration()) + " ms");
+      field(line, "Billed Restore Duration", billedRestore.toMillis() + " ms");
     }
     if (report.status() != Report.Status.SUCCESS && !olderStyle) {
       field(line, "Status", report.status().name().toLowerCase(Locale.ROOT));

@@ -10,14 +10,17 @@ import java.util.List;
  * Our class files that lie before AWS's jars on a child's class path. Alone: neither Handrail nor
  * its JSON library may be on the function's class path.
  *
- * <p>Of AWS's runtime only one class is native, {@code NativeClient}. Where its native code does
- * not run, {@link PortableClient} takes its place, under its name. It cannot have that name here:
- * it would hide AWS's class from the user's tests.
+ * <p>Of AWS's runtime two classes are native, {@code NativeClient} and, for SnapStart, {@code
+ * DNSManager}. Where their native code does not run, {@link PortableClient} and {@link
+ * PortableDnsManager} take their places, under their names. They cannot have those names here: they
+ * would hide AWS's classes from the user's tests.
  */
 final class BootstrapFolder {
 
   static final String NATIVE_CLIENT =
       "com/amazonaws/services/lambda/runtime/api/client/runtimeapi/NativeClient";
+
+  private static final String DNS_MANAGER = "com/amazonaws/services/lambda/crac/DNSManager";
 
   private BootstrapFolder() {}
 
@@ -28,9 +31,13 @@ final class BootstrapFolder {
   }
 
   static void layOutClient(Path folder) throws IOException {
-    String name = PortableClient.class.getName().replace('.', '/');
-    byte[] ours = classFile(PortableClient.class);
-    write(folder, NATIVE_CLIENT, RenamedClass.of(ours, name, NATIVE_CLIENT));
+    layOut(folder, PortableClient.class, NATIVE_CLIENT);
+    layOut(folder, PortableDnsManager.class, DNS_MANAGER);
+  }
+
+  private static void layOut(Path folder, Class<?> ours, String name) throws IOException {
+    String ownName = ours.getName().replace('.', '/');
+    write(folder, name, RenamedClass.of(classFile(ours), ownName, name));
   }
 
   private static byte[] classFile(Class<?> type) throws IOException {

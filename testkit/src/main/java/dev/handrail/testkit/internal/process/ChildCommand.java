@@ -1,6 +1,7 @@
 package dev.handrail.testkit.internal.process;
 
 import dev.handrail.testkit.OwnProcessOptions;
+import dev.handrail.testkit.internal.environment.CracProperty;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class ChildCommand {
     command.add("-Djava.io.tmpdir=" + temp);
     // Lambda's locale is UTF-8; this machine may not have it installed.
     command.add("-Dfile.encoding=UTF-8");
+    command.add("-D" + CracProperty.NAME + "=" + CracProperty.VALUE);
     command.addAll(
         nativeClient == null
             ? withoutPlatform(System.lineSeparator())

@@ -116,7 +116,8 @@ public final class Deployment implements CodeSnapshot, Startable {
         options.olderLogStyle(),
         options.debugPort() > 0,
         options.initTimeout(),
-        options.listener());
+        options.listener(),
+        options.snapStart());
   }
 
   @Override
@@ -131,7 +132,12 @@ public final class Deployment implements CodeSnapshot, Startable {
   }
 
   Map<String, String> variables(String runtimeApi, String environmentId) {
-    return EnvironmentVariables.of(function, taskRoot, java.feature(), runtimeApi, environmentId);
+    Map<String, String> variables =
+        EnvironmentVariables.of(function, taskRoot, java.feature(), runtimeApi, environmentId);
+    if (options.snapStart()) {
+      EnvironmentVariables.toSnapStart(variables);
+    }
+    return variables;
   }
 
   @Override

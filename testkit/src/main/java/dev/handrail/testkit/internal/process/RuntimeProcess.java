@@ -81,7 +81,7 @@ final class RuntimeProcess implements FunctionRuntime {
    * @param log where its output goes
    */
   static RuntimeProcess start(Deployment deployment, String id, Path temp, LogCollector log) {
-    RuntimeApi api = new RuntimeApi();
+    RuntimeApi api = new RuntimeApi(deployment.settings().snapStart());
     RuntimeApiServer server = new RuntimeApiServer(api);
     List<String> command = ChildCommand.of(deployment, temp);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -121,7 +121,15 @@ final class RuntimeProcess implements FunctionRuntime {
   @Override
   public InitOutcome awaitInit(long deadlineNanos) throws InterruptedException {
     InitOutcome outcome = api.awaitInit(deadlineNanos);
-    settle(outcome instanceof InitOutcome.Ready);
+    settle(outcome.goesOn());
+    return outcome;
+  }
+
+  @Override
+  public InitOutcome restore(long deadlineNanos) throws InterruptedException {
+    watch.resume();
+    InitOutcome outcome = api.awaitRestore(deadlineNanos);
+    settle(outcome.goesOn());
     return outcome;
   }
 

@@ -10,6 +10,7 @@ import dev.handrail.testkit.Payload;
  */
 public final class DirectCalls {
 
+  private static final int OK = 200;
   private static final int ACCEPTED = 202;
 
   private final RuntimeApi api;
@@ -80,6 +81,33 @@ public final class DirectCalls {
   public int initError(String errorType, byte[] document) {
     String type = ErrorTypes.valid(errorType);
     return status(() -> api.initError(new InitOutcome.Failed(type, Payload.of(document))));
+  }
+
+  /**
+   * Asks for the restore, and blocks until it begins.
+   *
+   * @return a status of HTTP
+   * @throws InterruptedException if this thread is interrupted; the call can be made again
+   */
+  public int restoreNext() throws InterruptedException {
+    try {
+      api.restoreNext();
+      return OK;
+    } catch (RuntimeApiException e) {
+      return e.status();
+    }
+  }
+
+  /**
+   * Tells that the restore failed.
+   *
+   * @param errorType for the platform
+   * @param document for the caller
+   * @return a status of HTTP
+   */
+  public int restoreError(String errorType, byte[] document) {
+    String type = ErrorTypes.valid(errorType);
+    return status(() -> api.restoreError(new InitOutcome.Failed(type, Payload.of(document))));
   }
 
   private static int status(Runnable call) {

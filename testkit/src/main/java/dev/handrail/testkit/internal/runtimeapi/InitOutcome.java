@@ -8,6 +8,9 @@ public sealed interface InitOutcome {
   /** The runtime asked for its first event. */
   record Ready() implements InitOutcome {}
 
+  /** The runtime asked for its restore, to begin when a first event is there. */
+  record Checkpointed() implements InitOutcome {}
+
   /**
    * The runtime told of a failure.
    *
@@ -21,4 +24,13 @@ public sealed interface InitOutcome {
 
   /** Time is up. */
   record TimedOut() implements InitOutcome {}
+
+  /**
+   * Whether the runtime goes on.
+   *
+   * @return false once it has ended, or is to be
+   */
+  default boolean goesOn() {
+    return this instanceof Ready || this instanceof Checkpointed;
+  }
 }

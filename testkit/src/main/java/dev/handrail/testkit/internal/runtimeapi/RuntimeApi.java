@@ -19,6 +19,9 @@ public final class RuntimeApi {
   private final Condition changed = lock.newCondition();
   private final RuntimeStateMachine machine = new RuntimeStateMachine();
 
+  /** Whether a runtime that asked for its restore is to wait for it. */
+  private boolean holdsSnapshot;
+
   private InitOutcome.@Nullable Failed initFailure;
   private @Nullable Invocation invocation;
   private @Nullable Answer answer;
@@ -27,6 +30,20 @@ public final class RuntimeApi {
   private boolean closed;
   private long answerNanos;
   private long endNanos;
+
+  /** For a runtime whose restore begins at once, if it asks for one. */
+  public RuntimeApi() {
+    this(false);
+  }
+
+  /**
+   * For a runtime of either kind.
+   *
+   * @param holdsSnapshot whether a restore begins with {@link #awaitRestore} only
+   */
+  public RuntimeApi(boolean holdsSnapshot) {
+    this.holdsSnapshot = holdsSnapshot;
+  }
 
   // ---- the platform's side ----
 
@@ -39,6 +56,24 @@ public final class RuntimeApi {
    */
   public InitOutcome awaitInit(long deadlineNanos) throws InterruptedException {
     return await(deadlineNanos, this::initOutcome).orElseGet(InitOutcome.TimedOut::new);
+  }
+
+  /**
+   * Lets a runtime that was checkpointed go on, and waits until it is restored.
+   *
+   * @param deadlineNanos when to give up, as {@link System#nanoTime()}
+   * @return how it ended
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public InitOutcome awaitRestore(long deadlineNanos) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      holdsSnapshot = false;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    return awaitInit(deadlineNanos);
   }
 
   /**
@@ -134,8 +169,22 @@ public final class RuntimeApi {
         });
   }
 
-  void restoreNext() {
-    change(machine::restoreNext);
+  /** Blocks while the snapshot is held: what a runtime does next, it does after its restore. */
+  void restoreNext() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      checkOpen();
+      if (machine.state() != RuntimeState.RESTORING || !holdsSnapshot) {
+        machine.restoreNext();
+        changed.signalAll();
+      }
+      while (holdsSnapshot && !closed) {
+        changed.await();
+      }
+      checkOpen();
+    } finally {
+      lock.unlock();
+    }
   }
 
   void restoreError(InitOutcome.Failed failure) {
@@ -185,6 +234,9 @@ public final class RuntimeApi {
     }
     if (machine.state() == RuntimeState.READY) {
       return Optional.of(new InitOutcome.Ready());
+    }
+    if (machine.state() == RuntimeState.RESTORING && holdsSnapshot) {
+      return Optional.of(new InitOutcome.Checkpointed());
     }
     return exited || closed ? Optional.of(new InitOutcome.Exited()) : Optional.empty();
   }

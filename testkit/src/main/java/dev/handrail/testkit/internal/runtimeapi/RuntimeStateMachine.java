@@ -82,7 +82,7 @@ final class RuntimeStateMachine {
     state = INIT_ERROR;
   }
 
-  /** There is no snapshot to wait for: restoring begins at once. */
+  /** The snapshot could be taken now; restoring begins. */
   void restoreNext() {
     check(RuntimeCall.RESTORE_NEXT);
     state = RESTORING;

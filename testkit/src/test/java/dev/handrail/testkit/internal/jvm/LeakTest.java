@@ -94,7 +94,7 @@ class LeakTest {
   private static JvmDeployment deployment(String handler, Duration timeout) {
     return JvmDeployment.ofCode(
         FunctionCode.function(handler).timeout(timeout).build(),
-        new Settings(false, false, Patience.LIMIT, event -> {}));
+        new Settings(false, false, Patience.LIMIT, event -> {}, false));
   }
 
   private static void assertGone(List<WeakReference<ClassLoader>> loaders) {

@@ -79,6 +79,47 @@ class PlatformLogTest {
   }
 
   @Test
+  void a_restore_has_lines_of_its_own_and_a_place_in_the_report() {
+    assertThat(messages(text.restoreStart()))
+        .containsExactly("RESTORE_START Runtime Version: java:17.0.15\tRuntime Version ARN: arn:v");
+    assertThat(messages(text.restoreReport(Duration.ofNanos(398_970_000), Status.SUCCESS, null)))
+        .containsExactly("RESTORE_REPORT Restore Duration: 398.97 ms");
+    assertThat(
+            messages(
+                text.restoreReport(
+                    Duration.ofMillis(7), Status.ERROR, "Runtime.AfterRestoreError")))
+        .containsExactly(
+            "RESTORE_REPORT Restore Duration: 7.00 ms\tStatus: error\tError Type:"
+                + " Runtime.AfterRestoreError");
+    assertThat(
+            messages(text.initReport(InitPhase.INIT, Duration.ofMillis(7), Status.SUCCESS, null)))
+        .containsExactly("INIT_REPORT Init Duration: 7.00 ms");
+    assertThat(messages(text.end(restored())).get(1))
+        .endsWith("\tRestore Duration: 398.97 ms\tBilled Restore Duration: 399 ms\t");
+  }
+
+  @Test
+  void a_restore_in_json_has_the_members_of_the_telemetry_schema() {
+    PlatformLog json = json(SystemLogLevel.INFO, true);
+
+    assertThat(withoutTimes(json.restoreStart().get(0)))
+        .isEqualTo(
+            "{\"type\":\"platform.restoreStart\",\"record\":{\"runtimeVersion\":\"java:17.0.15\","
+                + "\"runtimeVersionArn\":\"arn:v\",\"functionName\":\"Function\","
+                + "\"functionVersion\":\"$LATEST\",\"instanceId\":\"instance\","
+                + "\"instanceMaxMemory\":536870912}}");
+    assertThat(withoutTimes(json.restoreReport(Duration.ofMillis(7), Status.TIMEOUT, null).get(0)))
+        .isEqualTo(
+            "{\"type\":\"platform.restoreReport\",\"record\":{\"status\":\"timeout\","
+                + "\"metrics\":{\"durationMs\":7.0}}}");
+    assertThat(json.initStart(InitPhase.INIT).get(0).message())
+        .contains("\"initializationType\":\"snap-start\"");
+    assertThat(json.end(restored()).get(0).message())
+        .contains("\"restoreDurationMs\":398.97,\"billedRestoreDurationMs\":399}")
+        .doesNotContain("initDurationMs");
+  }
+
+  @Test
   void numbers_are_the_same_in_every_locale() {
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
     assertThat(messages(text.end(run(null, Status.SUCCESS, null))).get(1))
@@ -136,13 +177,32 @@ class PlatformLogTest {
     assertThat(text.initStart(InitPhase.INVOKE)).isEmpty();
   }
 
+  private static Run restored() {
+    Duration restore = Duration.ofNanos(398_970_000);
+    Report report =
+        new Report(
+            null,
+            Duration.ofMillis(1),
+            Duration.ofMillis(400),
+            128,
+            75,
+            Status.SUCCESS,
+            null,
+            restore);
+    return new Run("id", null, Instant.EPOCH, null, 10, null, report);
+  }
+
   private static PlatformLog json(SystemLogLevel level) {
+    return json(level, false);
+  }
+
+  private static PlatformLog json(SystemLogLevel level, boolean snapStart) {
     FunctionDefinition function =
         FunctionCode.function("example.HelloFunction")
             .logFormat(LogFormat.JSON)
             .systemLogLevel(level)
             .build();
-    return new JsonPlatformLog(function, VERSION, "instance");
+    return new JsonPlatformLog(function, VERSION, "instance", snapStart);
   }
 
   private static Run run(@Nullable Duration init, Status status, @Nullable String errorType) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bridge implements Runnable {
 
+  private static final String SNAP_START = "snap-start";
+
   private final Platform platform;
   private final String handler;
   private final URLClassLoader functionLoader;
@@ -86,6 +88,14 @@ public final class Bridge implements Runnable {
     customerClassLoader.set(null, functionLoader);
     LambdaRuntimeApiClient client = new PlatformClient(platform);
     LambdaRequestHandler function = find(logger, client);
+    if (SNAP_START.equals(platform.environment().get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+      // Hooks and restore, as at the end of AWS's own look-up.
+      call(
+          "onInitComplete",
+          new Class<?>[] {LambdaContextLogger.class, LambdaRuntimeApiClient.class},
+          logger,
+          client);
+    }
     call(
         "startRuntimeLoop",
         new Class<?>[] {

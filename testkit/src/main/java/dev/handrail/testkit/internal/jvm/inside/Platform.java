@@ -74,6 +74,22 @@ public interface Platform {
   int initError(String errorType, byte[] document);
 
   /**
+   * Waits until the restore begins, also while this thread is interrupted.
+   *
+   * @return 200, or another status of HTTP when it is refused
+   */
+  int restoreNext();
+
+  /**
+   * Tells that the restore failed.
+   *
+   * @param errorType for the platform
+   * @param document for the caller
+   * @return 202, or another status of HTTP when it is refused
+   */
+  int restoreError(String errorType, byte[] document);
+
+  /**
    * Writes a message of the logger.
    *
    * @param message as formatted

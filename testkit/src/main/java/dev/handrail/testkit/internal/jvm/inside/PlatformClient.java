@@ -7,15 +7,13 @@ import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaError;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeApiClient;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.LambdaRuntimeClientException;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
-import java.util.Arrays;
+import java.util.List;
 
 /** AWS's interface of the Runtime API, without HTTP; failures are those of AWS's own client. */
 final class PlatformClient implements LambdaRuntimeApiClient {
 
+  private static final int OK = 200;
   private static final int ACCEPTED = 202;
-
-  /** A call of the interface, and the check. */
-  private static final int OWN_FRAMES = 2;
 
   /** As AWS's client has it in its messages. */
   private static final String RUNTIME =
@@ -68,23 +66,31 @@ final class PlatformClient implements LambdaRuntimeApiClient {
     check(RUNTIME + "init/error", platform.initError(type, document));
   }
 
-  /** SnapStart is not emulated: the initialization type is always on-demand. */
   @Override
   public void restoreNext() {
-    throw new LambdaRuntimeClientException(RUNTIME + "restore/next", 403);
+    check(RUNTIME + "restore/next", platform.restoreNext(), OK);
   }
 
   @Override
   public void reportRestoreError(LambdaError error) {
-    throw new LambdaRuntimeClientException(RUNTIME + "restore/error", 403);
+    String type = error.errorType.getRapidError();
+    byte[] document = DtoSerializers.serialize(error.errorRequest);
+    check(RUNTIME + "restore/error", platform.restoreError(type, document));
   }
 
   private static void check(String what, int status) {
-    if (status != ACCEPTED) {
+    check(what, status, ACCEPTED);
+  }
+
+  private static void check(String what, int status, int expected) {
+    if (status != expected) {
       LambdaRuntimeClientException failure = new LambdaRuntimeClientException(what, status);
-      StackTraceElement[] trace = failure.getStackTrace();
+      List<StackTraceElement> trace = List.of(failure.getStackTrace());
       // It is in the function's log, where AWS's frames are, and none of ours.
-      failure.setStackTrace(Arrays.copyOfRange(trace, OWN_FRAMES, trace.length));
+      failure.setStackTrace(
+          trace.stream()
+              .dropWhile(frame -> frame.getClassName().equals(PlatformClient.class.getName()))
+              .toArray(StackTraceElement[]::new));
       throw failure;
     }
   }
