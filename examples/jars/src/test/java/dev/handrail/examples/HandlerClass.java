@@ -7,13 +7,18 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a jar has under a handler string, {@code package.Class} or {@code package.Class::method}.
  */
 final class HandlerClass {
 
-  private static final String AWS = "com.amazonaws.services.lambda.runtime.";
+  private static final Set<String> HANDLERS =
+      Set.of(
+          "com.amazonaws.services.lambda.runtime.RequestHandler",
+          "com.amazonaws.services.lambda.runtime.RequestStreamHandler");
 
   private HandlerClass() {}
 
@@ -30,7 +35,7 @@ final class HandlerClass {
       boolean isHandler =
           parts.length == 2
               ? Arrays.stream(type.getMethods()).anyMatch(m -> m.getName().equals(parts[1]))
-              : isHandler(type, loader);
+              : isHandler(type);
       return isHandler ? "" : handler + ": the class is there, but is no handler";
     } catch (ClassNotFoundException | LinkageError missing) {
       return handler + ": not in " + jar + ": " + missing;
@@ -43,9 +48,13 @@ final class HandlerClass {
     return Arrays.stream(type.getConstructors()).anyMatch(c -> c.getParameterCount() == 0);
   }
 
-  private static boolean isHandler(Class<?> type, ClassLoader loader)
-      throws ClassNotFoundException {
-    return loader.loadClass(AWS + "RequestStreamHandler").isAssignableFrom(type)
-        || loader.loadClass(AWS + "RequestHandler").isAssignableFrom(type);
+  /** By names: a minimised jar has only that of the interfaces which it implements. */
+  private static boolean isHandler(@Nullable Class<?> type) {
+    if (type == null) {
+      return false;
+    }
+    return HANDLERS.contains(type.getName())
+        || isHandler(type.getSuperclass())
+        || Arrays.stream(type.getInterfaces()).anyMatch(HandlerClass::isHandler);
   }
 }
