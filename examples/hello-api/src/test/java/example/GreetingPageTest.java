@@ -1,33 +1,38 @@
 package example;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.handrail.testkit.assertj.LambdaAssertions.assertThat;
 
-import dev.handrail.gateway.ProxyRequest;
-import dev.handrail.gateway.ProxyResponse;
-import dev.handrail.gateway.event.ProxyEvent;
+import dev.handrail.gateway.event.UnknownEventException;
+import dev.handrail.testkit.event.ProxyEvents;
+import dev.handrail.testkit.function.TestFunction;
+import dev.handrail.testkit.function.TestResult;
+import dev.handrail.testkit.junit.EventTest;
+import dev.handrail.testkit.junit.LambdaTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 
+@LambdaTest(GreetingPage.class)
 class GreetingPageTest {
 
-  @ParameterizedTest
-  @FieldSource("example.Events#FRONT_DOORS")
-  void greets_whom_the_query_names(String frontDoor) {
-    ProxyResponse response = handle(Events.of(GreetingPage.class, frontDoor));
-    assertThat(response.status()).isEqualTo(200);
-    assertThat(response.headers().get("cache-control")).isEqualTo("no-store");
+  @EventTest
+  void answers_every_front_door_in_its_form() {}
+
+  @EventTest({"rest-api", "http-api-2.0", "alb-multi-value"})
+  void greets_whom_the_query_names(TestResult result) {
+    assertThat(result)
+        .proxyResponse()
+        .hasStatus(200)
+        .hasHeader("cache-control", "no-store")
+        .hasBody("Hello, Ada!");
+  }
+
+  @EventTest("console-event")
+  void an_event_of_no_front_door_is_told_what_it_is_not(TestResult result) {
+    assertThat(result).failedWith(UnknownEventException.class);
   }
 
   @Test
-  void asks_who_it_is() {
-    String anonymous = Events.of(GreetingPage.class, "rest-api").replace("\"name\"", "\"other\"");
-    assertThat(handle(anonymous).status()).isEqualTo(400);
-  }
-
-  private static ProxyResponse handle(String event) {
-    ProxyRequest request = ProxyRequest.of(ProxyEvent.parse(event.getBytes(UTF_8)));
-    return new GreetingPage().handle(request, null);
+  void asks_who_it_is(TestFunction page) {
+    TestResult result = page.invoke(ProxyEvents.functionUrl("GET", "/page").toJson());
+    assertThat(result).proxyResponse().hasStatus(400).hasBody("Who are you?");
   }
 }

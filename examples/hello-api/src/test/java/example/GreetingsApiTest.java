@@ -1,47 +1,30 @@
 package example;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.handrail.testkit.assertj.LambdaAssertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.lang.reflect.Proxy;
+import dev.handrail.testkit.event.ProxyEvents;
+import dev.handrail.testkit.function.TestFunction;
+import dev.handrail.testkit.function.TestResult;
+import dev.handrail.testkit.junit.EventTest;
+import dev.handrail.testkit.junit.LambdaTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 
 /** Routes are tested whole: the event of a front door in, its answer out. */
+@LambdaTest(GreetingsApi.class)
 class GreetingsApiTest {
 
-  @ParameterizedTest
-  @FieldSource("example.Events#FRONT_DOORS")
-  void greets_in_the_language_of_the_path(String frontDoor) throws IOException {
-    assertThat(answer(Events.of(GreetingsApi.class, frontDoor)))
-        .contains("\"statusCode\":200", "{\\\"val01\\\":\\\"bonjour\\\"}")
-        .contains("https://hello.example");
+  @EventTest
+  void greets_in_the_language_of_the_path_at_every_front_door() {}
+
+  @Test
+  void a_language_that_nobody_speaks_is_404(TestFunction api) {
+    TestResult result = api.invoke(ProxyEvents.restApi("GET", "/greetings/tlh").toJson());
+    assertThat(result).proxyResponse().hasStatus(404).hasJsonBody("{\"message\":\"Not spoken\"}");
   }
 
   @Test
-  void a_language_that_nobody_speaks_is_404() throws IOException {
-    assertThat(answer(Events.of(GreetingsApi.class, "rest-api").replace("/fr", "/tlh")))
-        .contains("\"statusCode\":404", "{\\\"message\\\":\\\"Not spoken\\\"}");
-  }
-
-  private static String answer(String event) throws IOException {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    new GreetingsApi()
-        .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output, mocked());
-    return output.toString(UTF_8);
-  }
-
-  /** A context as mocking libraries make it: nothing but zeros and nulls. */
-  private static Context mocked() {
-    return (Context)
-        Proxy.newProxyInstance(
-            Context.class.getClassLoader(),
-            new Class<?>[] {Context.class},
-            (proxy, method, arguments) -> method.getReturnType() == int.class ? 0 : null);
+  void whatever_follows_is_echoed(TestFunction api) {
+    TestResult result = api.invoke(ProxyEvents.httpApi("PUT", "/echo/a/b").toJson());
+    assertThat(result).proxyResponse().hasStatus(200).hasBody("PUT a/b");
   }
 }

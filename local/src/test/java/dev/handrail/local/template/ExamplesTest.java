@@ -40,19 +40,19 @@ class ExamplesTest {
   void the_functions_behind_APIs_are_read_with_a_warning_for_the_APIs() {
     TemplateOptions options =
         TemplateOptions.defaults()
-            .withCode("HelloFunction", jar)
-            .withCode("PageFunction", jar)
-            .withCode("GreetingsFunction", jar);
+            .withCode("HelloApi", jar)
+            .withCode("GreetingPage", jar)
+            .withCode("GreetingsApi", jar);
     Template template = Template.read(EXAMPLES.resolve("hello-api"), options);
     assertThat(template.application().functions())
         .extracting(LocalFunction::name)
-        .containsExactly("HelloFunction", "PageFunction", "GreetingsFunction");
-    assertThat(template.application().function("HelloFunction").orElseThrow().url()).isNotNull();
+        .containsExactly("HelloApi", "GreetingPage", "GreetingsApi");
+    assertThat(template.application().function("HelloApi").orElseThrow().url()).isNotNull();
     assertThat(template.warning().message())
         .contains(
             "\n  - line 15: resources of type AWS::Serverless::Api",
             "\n  - line 20: resources of type AWS::Serverless::HttpApi",
-            "\n  - lines 32, 35: HelloFunction: events of type Api",
-            "\n  - lines 38, 41: HelloFunction: events of type HttpApi");
+            "\n  - lines 32, 35: HelloApi: events of type Api",
+            "\n  - lines 38, 41: HelloApi: events of type HttpApi");
   }
 }

@@ -1,0 +1,45 @@
+package example;
+
+import static dev.handrail.testkit.assertj.LambdaAssertions.assertThat;
+
+import dev.handrail.testkit.event.AuthorizerEvents;
+import dev.handrail.testkit.event.ProxyEvents;
+import dev.handrail.testkit.event.saved.TestEvent;
+import dev.handrail.testkit.event.saved.TestEvents;
+import dev.handrail.testkit.function.TestFunction;
+import dev.handrail.testkit.junit.EventTest;
+import dev.handrail.testkit.junit.LambdaTest;
+import dev.handrail.testkit.junit.UnderTest;
+import org.junit.jupiter.api.Test;
+
+@LambdaTest
+class OrdersAuthorizerTest {
+
+  private static final String SHA_256_OF_ADAS_TOKEN =
+      "974b2e29064fd56969b0ce2f4c42323772a9dc34e339a68544461e7e388c2461";
+
+  @UnderTest
+  final OrdersAuthorizer authorizer = new OrdersAuthorizer("bob=00,ada=" + SHA_256_OF_ADAS_TOKEN);
+
+  @EventTest
+  void lets_in_whose_token_it_knows_and_nobody_else() {}
+
+  @Test
+  void the_hash_is_no_token(TestFunction function) {
+    assertThat(function.invoke(asked("Bearer " + SHA_256_OF_ADAS_TOKEN)))
+        .hasPayload("{\"isAuthorized\":false}");
+    assertThat(function.invoke(asked(""))).hasPayload("{\"isAuthorized\":false}");
+  }
+
+  @Test
+  void without_configuration_nobody_is_let_in() {
+    TestEvent known = TestEvents.of(OrdersAuthorizer.class).named("known-token");
+    try (TestFunction closed = TestFunction.forInstance(new OrdersAuthorizer("")).build()) {
+      assertThat(closed.invoke(known)).hasPayload("{\"isAuthorized\":false}");
+    }
+  }
+
+  private static String asked(String header) {
+    return AuthorizerEvents.request(ProxyEvents.httpApi("GET", "/orders/7"), header).toJson();
+  }
+}
