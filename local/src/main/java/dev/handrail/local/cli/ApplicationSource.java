@@ -50,7 +50,8 @@ record ApplicationSource(
       throw wrongUse(
           spec, arguments.needless() + " goes with --jar; with a template, write it there");
     }
-    return new ApplicationSource(template, templates, arguments, spec.commandLine().getErr());
+    return new ApplicationSource(
+        template, templates, arguments, spec.root().commandLine().getErr());
   }
 
   private static ParameterException wrongUse(CommandSpec spec, String message) {

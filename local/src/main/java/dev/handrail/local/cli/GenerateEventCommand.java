@@ -39,12 +39,14 @@ final class GenerateEventCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine own = spec.commandLine();
+    CommandLine root = spec.root().commandLine();
     if (typed.isEmpty()) {
       throw new ParameterException(own, "Missing the name of a service, such as s3");
     }
     return GeneratedCommands.ofService(typed)
-        .setOut(own.getOut())
-        .setErr(own.getErr())
+        .setOut(root.getOut())
+        .setErr(root.getErr())
+        .setParameterExceptionHandler(own.getParameterExceptionHandler())
         .setExecutionExceptionHandler(own.getExecutionExceptionHandler())
         .execute(typed.subList(1, typed.size()).toArray(String[]::new));
   }

@@ -122,7 +122,7 @@ final class GeneratedCommands {
           values.put(option.longestName().substring("--".length()), value);
         }
       }
-      PrintWriter out = command.commandLine().getOut();
+      PrintWriter out = command.root().commandLine().getOut();
       out.println(event.generate(values));
       out.flush();
       return Handrail.SUCCEEDED;

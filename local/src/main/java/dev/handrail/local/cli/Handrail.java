@@ -62,42 +62,49 @@ public final class Handrail {
   }
 
   private static int run(Commands commands, PrintStream out, PrintStream err, String... arguments) {
+    PrintWriter results = new PrintWriter(out, true, StandardCharsets.UTF_8);
+    PrintWriter complaints = new PrintWriter(err, true, StandardCharsets.UTF_8);
     CommandLine command =
         new CommandLine(new Handrail(), commands)
-            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setOut(results)
+            .setErr(complaints)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Handrail::wrongUse)
-            .setExecutionExceptionHandler(Handrail::explain);
+            .setParameterExceptionHandler((wrong, typed) -> wrongUse(wrong, complaints))
+            .setExecutionExceptionHandler((problem, used, typed) -> explain(problem, complaints));
     try {
       return command.execute(arguments);
     } catch (Error failure) { // such as no memory; a stack trace would say less
-      command.getErr().println("handrail: this machine could not run it: " + failure);
+      complaints.println("handrail: this machine could not run it: " + failure);
       return COULD_NOT_RUN;
     }
   }
 
   /** One line and where to read more: a page of help would scroll it away. */
-  private static int wrongUse(ParameterException wrong, String[] typed) {
+  private static int wrongUse(ParameterException wrong, PrintWriter complaints) {
     CommandLine command = wrong.getCommandLine();
-    if (command.getParseResult() != null
-        && command.getParseResult().matchedArgs().isEmpty()
-        && !command.getSubcommands().isEmpty()
-        && command.getUnmatchedArguments().isEmpty()) {
-      command.usage(command.getErr()); // a group of commands without one of them
+    complaints.println("handrail: " + wrong.getMessage());
+    if (isGroupAlone(command)) {
+      command.usage(complaints);
       return WRONG_USE;
     }
-    command.getErr().println("handrail: " + wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
-    command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, complaints);
+    complaints.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     return WRONG_USE;
   }
 
+  /** Whether what was typed is a group of commands without one of them. */
+  private static boolean isGroupAlone(CommandLine command) {
+    CommandLine.ParseResult typed = command.getParseResult();
+    return !command.getSubcommands().isEmpty()
+        && command.getUnmatchedArguments().isEmpty()
+        && typed != null
+        && typed.matchedArgs().isEmpty();
+  }
+
   /** Says what is wrong in words; a stack trace would hide them. */
-  private static int explain(
-      Exception problem, CommandLine command, CommandLine.ParseResult typed) {
+  private static int explain(Exception problem, PrintWriter complaints) {
     String message = problem.getMessage();
-    command.getErr().println("handrail: " + (message == null ? problem.toString() : message));
+    complaints.println("handrail: " + (message == null ? problem.toString() : message));
     return problem instanceof IllegalArgumentException ? WRONG_USE : COULD_NOT_RUN;
   }
 

@@ -110,7 +110,7 @@ final class InvokeCommand implements Callable<Integer> {
     requireInRange();
     FunctionDefinition function = definition();
     InvocationRequest request = InvocationRequest.of(TestEventFile.read(event, in));
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = spec.root().commandLine().getOut();
     Output output = json ? new JsonOutput(out) : new PanelOutput(out, function, count);
     boolean allSucceeded = true;
     try (ExecutionEnvironment runtime = start(function)) {
@@ -172,7 +172,7 @@ final class InvokeCommand implements Callable<Integer> {
   }
 
   private ExecutionEnvironment start(FunctionDefinition function) {
-    Progress progress = new Progress(spec.commandLine().getErr(), debugPort);
+    Progress progress = new Progress(spec.root().commandLine().getErr(), debugPort);
     if (isolation == Isolation.OWN_ENVIRONMENT) {
       return OwnEnvironment.start(
           function, OwnEnvironmentOptions.defaults().withListener(progress));

@@ -101,7 +101,7 @@ final class ScheduleNextCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireWhatGoesTogether();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = spec.root().commandLine().getOut();
     NextRunsOutput output = new NextRunsOutput(out, from(), count, json);
     if (expression != null) {
       Service service = scheduler ? Service.SCHEDULER : Service.EVENTS;
@@ -123,7 +123,7 @@ final class ScheduleNextCommand implements Callable<Integer> {
             ? application.functions()
             : List.of(application.function(function).orElseThrow(() -> unknown(application)));
     if (functions.stream().allMatch(each -> each.schedules().isEmpty())) {
-      spec.commandLine().getErr().println("handrail: no function here has a schedule");
+      spec.root().commandLine().getErr().println("handrail: no function here has a schedule");
     }
     return functions;
   }

@@ -170,8 +170,8 @@ final class StartCommand implements Callable<Integer> {
 
   private StartOutput output() {
     return json
-        ? new StartJson(spec.commandLine().getOut())
-        : new StartText(spec.commandLine().getOut(), Ansi.AUTO, logs);
+        ? new StartJson(spec.root().commandLine().getOut())
+        : new StartText(spec.root().commandLine().getOut(), Ansi.AUTO, logs);
   }
 
   private LocalOptions options() {

@@ -53,15 +53,16 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = spec.root().commandLine().getOut();
     try {
       Template read = Template.read(template, templates.options());
       List<String> missing = HandlerClasses.missing(read.application().functions());
       if (json) {
         out.println(JsonText.object(document(read, missing)));
       } else {
-        print(read, out, spec.commandLine().getErr());
-        missing.forEach(problem -> spec.commandLine().getErr().println("handrail: " + problem));
+        print(read, out, spec.root().commandLine().getErr());
+        missing.forEach(
+            problem -> spec.root().commandLine().getErr().println("handrail: " + problem));
       }
       return missing.isEmpty() ? Handrail.SUCCEEDED : Handrail.WRONG_USE;
     } catch (TemplateException wrong) {
