@@ -7,6 +7,7 @@ import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.event.saved.Difference;
 import dev.handrail.testkit.event.saved.ExpectedAnswer;
 import dev.handrail.testkit.rehearsal.BatchResponse;
+import java.util.Collection;
 import java.util.List;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.ObjectAssert;
@@ -109,7 +110,7 @@ public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> 
    */
   public PayloadAssert hasNothingAt(String path) {
     JsonValue value = JsonPath.parse(path).in(json()).value();
-    return check(value == null ? null : PayloadWording.present(path, value));
+    return check(value == null ? null : PayloadWording.present(whole(path), value));
   }
 
   /**
@@ -124,10 +125,15 @@ public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> 
     JsonPath.Found found = JsonPath.parse(path).in(json());
     JsonValue value = found.value();
     if (value == null) {
-      throw broken(PayloadWording.absent(path, found));
+      throw broken(PayloadWording.absent(whole(path), whole(found.reached()), found.last()));
     }
     Payload part = Payload.of(value.toBytes());
-    return leadingTo(new PayloadAssert(part, place + path.substring(1), evidence()));
+    return leadingTo(new PayloadAssert(part, whole(path), evidence()));
+  }
+
+  /** A path in this part as one in the document that a test knows. */
+  private String whole(String path) {
+    return place + path.substring(1);
   }
 
   /**
@@ -168,11 +174,13 @@ public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> 
   /**
    * Leads to assertions on the payload as the answer to a batch.
    *
+   * @param sent the identifiers of all items of the batch: message ids of SQS, sequence numbers of
+   *     a stream
    * @return assertions on it
    */
   @CheckReturnValue
-  public BatchResponseAssert batchResponse() {
-    return leadingTo(new BatchResponseAssert(BatchResponse.of(present()), evidence()));
+  public BatchResponseAssert batchResponse(Collection<String> sent) {
+    return leadingTo(new BatchResponseAssert(BatchResponse.of(present()), sent, evidence()));
   }
 
   private JsonValue json() {

@@ -57,7 +57,7 @@ final class QueueWorker {
     if (result.succeeded()) {
       response =
           rehearsal.reportBatchItemFailures()
-              ? response.to(messages.stream().map(QueueMessage::messageId).toList())
+              ? response.checkedAgainst(messages.stream().map(QueueMessage::messageId).toList())
               : new BatchResponse(List.of(), null);
     }
     return new QueueBatch(event, messages, result, response);
