@@ -90,7 +90,7 @@ public final class LambdaAssertions {
    * @return assertions
    */
   public static ProxyResponseAssert assertThat(@Nullable ProxyResponse actual) {
-    return new ProxyResponseAssert(actual == null ? null : HttpAnswer.of(actual), Evidence.NONE);
+    return new ProxyResponseAssert(actual == null ? null : ReadResponse.of(actual), Evidence.NONE);
   }
 
   /**
@@ -100,7 +100,7 @@ public final class LambdaAssertions {
    * @return assertions
    */
   public static ProxyResponseAssert assertThat(@Nullable OutgoingResponse actual) {
-    return new ProxyResponseAssert(actual == null ? null : HttpAnswer.of(actual), Evidence.NONE);
+    return new ProxyResponseAssert(actual == null ? null : ReadResponse.of(actual), Evidence.NONE);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.handrail.testkit.assertj;
 
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
-import dev.handrail.json.PayloadSerializers;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.event.saved.Difference;
 import dev.handrail.testkit.event.saved.ExpectedAnswer;
@@ -29,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances are for one thread.
  */
 public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> {
-
-  /** Made by the first test that asks for an object. */
-  private static final class Serializers {
-    static final PayloadSerializers ALL = new PayloadSerializers();
-  }
 
   /** Where the actual value was in the document that a test knows. */
   private final String place;
@@ -146,10 +140,10 @@ public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> 
    */
   @CheckReturnValue
   public <T> ObjectAssert<T> readAs(Class<T> type) {
-    byte[] bytes = present().bytes();
+    Payload payload = present();
     T object;
     try {
-      object = Serializers.ALL.<T>forType(type).read(bytes);
+      object = payload.as(type);
     } catch (InvalidJsonException misfit) {
       throw broken(PayloadWording.misfit(type, misfit));
     }
@@ -164,7 +158,7 @@ public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> 
   @CheckReturnValue
   public ProxyResponseAssert proxyResponse() {
     ProxyResponseReader.Reading reading = ProxyResponseReader.read(present());
-    HttpAnswer answer = reading.answer();
+    ReadResponse answer = reading.answer();
     if (answer == null) {
       throw broken(ProxyWording.noProxyResponse(reading.defect()));
     }

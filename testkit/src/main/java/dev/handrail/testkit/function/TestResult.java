@@ -70,7 +70,7 @@ public record TestResult(String function, @Nullable TestEvent event, InvocationR
               + error.errorMessage()
               + ". The error document is the payload.");
     }
-    return Answers.<T>of(type).read(payload().bytes());
+    return payload().as(type);
   }
 
   /**
