@@ -1,9 +1,9 @@
 package dev.handrail.testkit;
 
 /**
- * What a function can be invoked by: an {@link ExecutionEnvironment}, {@link ExecutionEnvironments},
- * the {@code invoker()} of a {@link dev.handrail.testkit.function.TestFunction}, or a lambda
- * expression that stands for a function.
+ * What a function can be invoked by: an {@link ExecutionEnvironment}, {@link
+ * ExecutionEnvironments}, the {@code invoker()} of a {@link
+ * dev.handrail.testkit.function.TestFunction}, or a lambda expression that stands for a function.
  */
 @FunctionalInterface
 public interface Invoker {

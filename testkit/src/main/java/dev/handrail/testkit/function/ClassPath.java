@@ -18,11 +18,11 @@ final class ClassPath {
   static List<Path> ofThisJvm() {
     List<Path> entries =
         Stream.of("jdk.module.path", "java.class.path")
-        .flatMap(path -> Stream.of(System.getProperty(path, "").split(File.pathSeparator)))
-        .filter(entry -> !entry.isEmpty())
-        .map(Path::of)
-        .filter(entry -> Files.isDirectory(entry) || isArchive(entry))
-        .toList();
+            .flatMap(path -> Stream.of(System.getProperty(path, "").split(File.pathSeparator)))
+            .filter(entry -> !entry.isEmpty())
+            .map(Path::of)
+            .filter(entry -> Files.isDirectory(entry) || isArchive(entry))
+            .toList();
     return entries.isEmpty() ? List.of(Path.of("")) : entries;
   }
 

@@ -34,10 +34,7 @@ record Deployment(Subject subject, FunctionDefinition definition, Isolation isol
    * @param code none for what the test has, which is all that there is beside the test
    */
   static Deployment of(
-      Subject subject,
-      FunctionDefinition.Builder function,
-      List<Path> code,
-      Isolation isolation) {
+      Subject subject, FunctionDefinition.Builder function, List<Path> code, Isolation isolation) {
     List<Path> entries = code.isEmpty() ? ClassPath.ofThisJvm() : code;
     FunctionDefinition definition = function.handler(subject.handler()).code(entries).build();
     return new Deployment(subject, definition, isolation);

@@ -162,8 +162,8 @@ public final class TestFunction implements AutoCloseable {
   }
 
   /**
-   * Starts an execution environment of this function that nothing else uses: its first invocation is
-   * a cold start, whatever was invoked before. An instance is the same one in each.
+   * Starts an execution environment of this function that nothing else uses: its first invocation
+   * is a cold start, whatever was invoked before. An instance is the same one in each.
    *
    * @return to be closed by whoever asked
    * @throws IllegalStateException if this is closed

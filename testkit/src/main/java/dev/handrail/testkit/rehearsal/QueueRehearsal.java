@@ -69,7 +69,8 @@ public final class QueueRehearsal {
   /**
    * Another redrive policy.
    *
-   * @param count how often a message is received before it goes to the dead-letter queue, 1 to 1,000
+   * @param count how often a message is received before it goes to the dead-letter queue, 1 to
+   *     1,000
    * @return a copy
    * @throws IllegalArgumentException if it is out of its range
    */

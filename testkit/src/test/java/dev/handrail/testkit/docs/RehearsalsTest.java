@@ -102,7 +102,8 @@ class RehearsalsTest {
       assertThat(invocation.results()).hasSize(1);
       invocation.advance(Duration.ofMinutes(1));
       assertThat(invocation.results()).hasSize(2);
-      assertThat(invocation.advanceToEnd().destinationRecord().condition()).isEqualTo(Condition.RETRIES_EXHAUSTED);
+      assertThat(invocation.advanceToEnd().destinationRecord().condition())
+          .isEqualTo(Condition.RETRIES_EXHAUSTED);
     }
   }
 

@@ -145,8 +145,7 @@ class QueueRehearsalTest {
             .run(messages);
 
     assertThat(bodies(run))
-        .containsExactly(
-            List.of("a1"), List.of("b1"), List.of("b2"), List.of("a1"), List.of("a2"));
+        .containsExactly(List.of("a1"), List.of("b1"), List.of("b2"), List.of("a1"), List.of("a2"));
     assertThat(run.deadLetters()).extracting(QueueMessage::body).containsExactly("a1");
   }
 
