@@ -79,19 +79,18 @@ public final class Payload {
    * @throws dev.handrail.json.InvalidJsonException if this is not JSON, or not of that type
    */
   public <T> @Nullable T as(Class<T> type) {
-    return this.<T>as((Type) type);
+    return Serializers.ALL.<@Nullable T>forType(requireNonNull(type, "type")).read(bytes.clone());
   }
 
   /**
-   * The same for a type with parameters, such as {@code List<Order>}.
+   * The same for a type that no class tells, such as {@code List<Order>}.
    *
-   * @param <T> its type, for which the caller answers
    * @param type what {@code TypeToken} and reflection give; not null
    * @return a new object; null for JSON's {@code null}
    * @throws dev.handrail.json.InvalidJsonException if this is not JSON, or not of that type
    */
-  public <T> @Nullable T as(Type type) {
-    return Serializers.ALL.<@Nullable T>forType(requireNonNull(type, "type")).read(bytes.clone());
+  public @Nullable Object as(Type type) {
+    return Serializers.ALL.forType(requireNonNull(type, "type")).read(bytes.clone());
   }
 
   /**
