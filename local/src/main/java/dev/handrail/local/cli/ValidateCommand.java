@@ -56,12 +56,14 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       Template read = Template.read(template, templates.options());
+      List<String> missing = HandlerClasses.missing(read.application().functions());
       if (json) {
-        out.println(JsonText.object(document(read)));
+        out.println(JsonText.object(document(read, missing)));
       } else {
         print(read, out, spec.commandLine().getErr());
+        missing.forEach(problem -> spec.commandLine().getErr().println("handrail: " + problem));
       }
-      return Handrail.SUCCEEDED;
+      return missing.isEmpty() ? Handrail.SUCCEEDED : Handrail.WRONG_USE;
     } catch (TemplateException wrong) {
       if (!json) {
         throw wrong;
@@ -79,7 +81,7 @@ final class ValidateCommand implements Callable<Integer> {
     FunctionTable.print(read.application().functions(), out);
   }
 
-  private static Map<String, Object> document(Template read) {
+  private static Map<String, Object> document(Template read, List<String> missing) {
     TemplateWarning warning = read.warning();
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("template", read.file().toString());
@@ -87,6 +89,7 @@ final class ValidateCommand implements Callable<Integer> {
         "functions",
         read.application().functions().stream().map(ValidateCommand::function).toList());
     members.put("warnings", problems(warning == null ? List.of() : warning.problems()));
+    members.put("missingClasses", missing);
     return members;
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +18,10 @@ class ValidateCommandTest {
 
   @BeforeEach
   void write() throws IOException {
-    Files.createFile(temp.resolve("hello.jar"));
+    try (ZipOutputStream jar =
+        new ZipOutputStream(Files.newOutputStream(temp.resolve("hello.jar")))) {
+      jar.putNextEntry(new ZipEntry("example/Hello.class"));
+    }
     template =
         Files.writeString(
             temp.resolve("template.yaml"),
@@ -53,6 +58,23 @@ class ValidateCommandTest {
             "handrail: "
                 + template
                 + ": not emulated, and left out:\n  - line 13: Hello: events of type Api\n");
+  }
+
+  @Test
+  void a_handler_class_that_is_not_in_the_code_is_told() throws IOException {
+    Path wrong = temp.resolve("wrong.yaml");
+    Files.writeString(
+        wrong,
+        Files.readString(template).replace("Handler: example.Hello", "Handler: example.Helo"));
+
+    CommandLineRun run = CommandLineRun.of("validate", wrong.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "handrail: Hello: no class example.Helo in ["
+                + temp.resolve("hello.jar")
+                + "]; did you mean example.Hello?");
   }
 
   @Test
@@ -96,7 +118,7 @@ class ValidateCommandTest {
             "\"functions\":[{\"logicalId\":\"Hello\",\"functionName\":\"Hello\","
                 + "\"handler\":\"example.Hello\",\"memorySize\":256,\"timeout\":3,\"code\":[",
             "\"url\":\"NONE\",\"schedules\":[\"rate(5 minutes)\"]}]",
-            "\"warnings\":[{\"line\":13,\"text\":\"Hello: events of type Api\"}]}");
+            "\"warnings\":[{\"line\":13,\"text\":\"Hello: events of type Api\"}],\"missingClasses\":[]}");
   }
 
   @Test

@@ -33,7 +33,8 @@ final class EventReader {
               + ": "
               + unfit.getMessage()
               + "\nEvent: "
-              + event.origin(),
+              + event.origin()
+              + "\nSee docs/troubleshooting.md#invalid-json",
           unfit);
     }
   }
