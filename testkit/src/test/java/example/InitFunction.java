@@ -9,6 +9,9 @@ import java.nio.file.Path;
 /** Has an init phase that does what the environment variable INIT says. */
 public final class InitFunction implements RequestHandler<Object, String> {
 
+  /** How long the second init phase takes at least, with INIT "fail once". */
+  public static final int SECOND_INIT_MILLIS = 100;
+
   /** Fails in its static initialiser. */
   public static final class Static implements RequestHandler<Object, String> {
     static {
@@ -62,10 +65,12 @@ public final class InitFunction implements RequestHandler<Object, String> {
     return true;
   }
 
-  private static void failOnce() throws IOException {
+  /** Takes {@link #SECOND_INIT_MILLIS} the second time, so that it can be told what counts it. */
+  private static void failOnce() throws IOException, InterruptedException {
     if (isFirst()) {
       throw new IOException("the first time");
     }
+    Thread.sleep(SECOND_INIT_MILLIS + 10); // it may wake a little early by another clock
   }
 
   /** Looks once: whoever finds no file hangs, however late it came to look. */

@@ -3,6 +3,7 @@ package example;
 import static dev.handrail.testkit.assertj.LambdaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.testkit.TestContext;
 import dev.handrail.testkit.function.TestResult;
 import dev.handrail.testkit.junit.Event;
 import dev.handrail.testkit.junit.EventTest;
@@ -24,9 +25,9 @@ class HelloFunctionTest {
   void answers_every_saved_event_as_expected() {}
 
   @Test
-  void is_plain_Java(@Event("greeting") Greeting event) {
+  void is_plain_Java(@Event("greeting") Greeting event, TestContext context) {
     CompletableFuture<String> answer = new CompletableFuture<>();
-    new HelloFunction().handle(event, null, (error, result) -> answer.complete(result));
+    new HelloFunction().handle(event, context, (error, result) -> answer.complete(result));
     assertThat(answer)
         .isCompletedWithValue("success lambda api test: hello from a saved test event");
   }

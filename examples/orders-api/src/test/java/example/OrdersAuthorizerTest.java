@@ -10,6 +10,7 @@ import dev.handrail.testkit.function.TestFunction;
 import dev.handrail.testkit.junit.EventTest;
 import dev.handrail.testkit.junit.LambdaTest;
 import dev.handrail.testkit.junit.UnderTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @LambdaTest
@@ -34,8 +35,21 @@ class OrdersAuthorizerTest {
   @Test
   void without_configuration_nobody_is_let_in() {
     TestEvent known = TestEvents.of(OrdersAuthorizer.class).named("known-token");
-    try (TestFunction closed = TestFunction.forInstance(new OrdersAuthorizer("")).build()) {
-      assertThat(closed.invoke(known)).hasPayload("{\"isAuthorized\":false}");
+    for (OrdersAuthorizer unconfigured :
+        List.of(new OrdersAuthorizer(), new OrdersAuthorizer(""))) {
+      try (TestFunction closed = TestFunction.forInstance(unconfigured).build()) {
+        assertThat(closed.invoke(known)).hasPayload("{\"isAuthorized\":false}");
+      }
+    }
+  }
+
+  @Test
+  void a_token_alone_or_of_another_scheme_lets_nobody_in(TestFunction function) {
+    assertThat(function.invoke(asked("Bearer ada-not-a-secret-4c1f")))
+        .payload()
+        .hasJsonAt("$.context");
+    for (String header : List.of("ada-not-a-secret-4c1f", "Basic ada-not-a-secret-4c1f")) {
+      assertThat(function.invoke(asked(header))).hasPayload("{\"isAuthorized\":false}");
     }
   }
 

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.TestContext;
-import dev.handrail.testkit.event.saved.TestEvent;
 import dev.handrail.testkit.function.TestFunction;
 import dev.handrail.testkit.function.TestResult;
 import dev.handrail.testkit.junit.Event;
 import dev.handrail.testkit.junit.EventTest;
 import dev.handrail.testkit.junit.LambdaTest;
+import dev.handrail.testkit.rehearsal.ColdAndWarm;
 import org.junit.jupiter.api.Test;
 
 @LambdaTest(FahrenheitHandler.class)
@@ -28,10 +30,12 @@ class FahrenheitHandlerTest {
         .contains("\"Namespace\":\"Temperatures\"", "\"Converted\":1");
   }
 
-  @EventTest("warm-day")
+  @Test
   void only_the_first_line_of_an_environment_tells_of_a_cold_start(
-      TestEvent event, TestFunction function) {
-    assertThat(function.invoke(event)).isWarmStart().log().contains("\"cold_start\":false");
+      @Event("warm-day") Payload event, TestFunction function) {
+    ColdAndWarm both = ColdAndWarm.of(function, InvocationRequest.of(event));
+    assertThat(both.cold()).isColdStart().log().contains("\"cold_start\":true");
+    assertThat(both.warm()).isWarmStart().log().contains("\"cold_start\":false");
   }
 
   @Test

@@ -9,7 +9,7 @@ package dev.handrail.testkit;
  *
  * <p>Instances are safe for use by many threads; invocations wait for one another.
  */
-public interface ExecutionEnvironment extends AutoCloseable {
+public interface ExecutionEnvironment extends Invoker, AutoCloseable {
 
   /**
    * Runs the function with one event and waits for the end, which comes at the latest when the
@@ -23,6 +23,7 @@ public interface ExecutionEnvironment extends AutoCloseable {
    * @throws IllegalStateException if the environment is closed, or this thread interrupted
    * @throws java.io.UncheckedIOException if this machine could not start the runtime at all
    */
+  @Override
   InvocationResult invoke(InvocationRequest request);
 
   /**

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Instances are safe for use by many threads.
  */
-public final class ExecutionEnvironments implements AutoCloseable {
+public final class ExecutionEnvironments implements Invoker, AutoCloseable {
 
   private final ConcurrencyLimit limit;
 
@@ -85,6 +85,7 @@ public final class ExecutionEnvironments implements AutoCloseable {
    * @throws TooManyRequestsException at once, if as many invocations run as may
    * @throws IllegalStateException if this is closed
    */
+  @Override
   public InvocationResult invoke(InvocationRequest request) {
     Generation generation;
     ExecutionEnvironment environment;

@@ -3,6 +3,8 @@ package dev.handrail.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.handrail.json.PayloadSerializers;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Instances are immutable and safe for use by many threads.
  */
 public final class Payload {
+
+  /** The way from JSON to objects; made by the first one that asks for an object. */
+  private static final class Serializers {
+    static final PayloadSerializers ALL = new PayloadSerializers();
+  }
 
   /** No bytes at all. */
   public static final Payload EMPTY = new Payload(new byte[0]);
@@ -59,6 +66,31 @@ public final class Payload {
    */
   public String text() {
     return new String(bytes, UTF_8);
+  }
+
+  /**
+   * The payload as an object, read as a function of that type reads its event: of a class of your
+   * own, one of {@code aws-lambda-java-events}, or a type of the JDK such as {@code String} and
+   * {@code Map}.
+   *
+   * @param <T> its type
+   * @param type its class; not null
+   * @return a new object; null for JSON's {@code null}
+   * @throws dev.handrail.json.InvalidJsonException if this is not JSON, or not of that type
+   */
+  public <T> @Nullable T as(Class<T> type) {
+    return Serializers.ALL.<@Nullable T>forType(requireNonNull(type, "type")).read(bytes.clone());
+  }
+
+  /**
+   * The same for a type that no class tells, such as {@code List<Order>}.
+   *
+   * @param type what {@code TypeToken} and reflection give; not null
+   * @return a new object; null for JSON's {@code null}
+   * @throws dev.handrail.json.InvalidJsonException if this is not JSON, or not of that type
+   */
+  public @Nullable Object as(Type type) {
+    return Serializers.ALL.forType(requireNonNull(type, "type")).read(bytes.clone());
   }
 
   /**

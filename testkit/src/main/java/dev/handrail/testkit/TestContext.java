@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * and brings an event loop of its own.
  *
  * <p>The remaining time counts down by the clock from the timeout, unless {@link Builder#stopClock}
- * was called. {@link #passTime} takes more of it away, so that a test of what a handler does when
+ * was called. {@link #advance} takes more of it away, so that a test of what a handler does when
  * time runs short need not wait. It is never negative, as on Lambda's Java runtimes.
  *
  * <p>Safe for use by many threads.
@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 public final class TestContext implements Context {
 
   private final TestContextValues values;
-  private final TestClock clock;
+  private final InvocationClock clock;
   private final TestEventLoop eventLoop = new TestEventLoop();
   private volatile boolean callbackWaits = true;
 
   private TestContext(TestContextValues values) {
     this.values = values;
-    this.clock = new TestClock(values.timeout, values.clockStopped);
+    this.clock = new InvocationClock(values.timeout, values.clockStopped);
   }
 
   /**
@@ -67,8 +67,8 @@ public final class TestContext implements Context {
    * @param duration zero or more; more than is left leaves nothing
    * @throws IllegalArgumentException if it is negative
    */
-  public void passTime(Duration duration) {
-    clock.pass(duration);
+  public void advance(Duration duration) {
+    clock.advance(duration);
   }
 
   /**
@@ -99,7 +99,7 @@ public final class TestContext implements Context {
   }
 
   /**
-   * The time at which the invocation ends: so much earlier as {@link #passTime} took away, so that
+   * The time at which the invocation ends: so much earlier as {@link #advance} took away, so that
    * it agrees with the remaining time while the clock runs.
    */
   @Override
@@ -244,7 +244,7 @@ public final class TestContext implements Context {
     }
 
     /**
-     * Lets time pass only by {@link TestContext#passTime}: the remaining time can be compared
+     * Lets time pass only by {@link TestContext#advance}: the remaining time can be compared
      * exactly, and a debugger takes none of it away.
      *
      * @return this

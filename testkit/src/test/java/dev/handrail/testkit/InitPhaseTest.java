@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.handrail.testkit.InvocationError.Kind;
+import example.InitFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,8 @@ class InitPhaseTest {
       assertThat(result.payload().text()).isEqualTo("\"ready\"");
       assertThat(result.coldStart()).isTrue();
       assertThat(result.report().initDuration()).isNull();
-      assertThat(result.report().duration()).isGreaterThan(Duration.ofMillis(50));
+      assertThat(result.report().duration())
+          .isGreaterThan(Duration.ofMillis(InitFunction.SECOND_INIT_MILLIS));
       assertThat(environment.invoke(REQUEST).coldStart()).isFalse();
     }
 
@@ -167,7 +169,7 @@ class InitPhaseTest {
       }
       // From the start of a JVM to the end of the invocation, and from the event to that end.
       double duration = done.getAsJsonObject("metrics").get("durationMs").getAsDouble();
-      assertThat(spans).isPositive().isLessThan(duration - 20);
+      assertThat(spans).isPositive().isLessThan(duration - InitFunction.SECOND_INIT_MILLIS);
     }
   }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,12 +37,8 @@ class SoakTest {
       invoke(environment, WARM_UP);
       Usage before = Usage.now();
       invoke(environment, INVOCATIONS);
-      Usage after = Usage.now();
 
-      assertThat(after.threads).as("threads").isLessThanOrEqualTo(before.threads);
-      assertThat(after.files).as("open files").isLessThanOrEqualTo(before.files + 3);
-      // A thousand results with their logs would be 10 times that.
-      assertThat(after.heap - before.heap).as("bytes of heap").isLessThan(4 * MB);
+      Usage.settled(before).assertNoMoreThan(before);
     }
   }
 
@@ -50,14 +46,10 @@ class SoakTest {
   void environments_that_come_and_go_leave_nothing_behind() throws Exception {
     FunctionDefinition function = FunctionCode.function("example.Behaviour").build();
     openAndCrash(function, 1);
-    Usage before = Usage.settled(Usage.NOTHING, Duration.ofSeconds(20));
+    Usage before = Usage.quiet();
     openAndCrash(function, 4);
 
-    Usage after = Usage.settled(before, Patience.LIMIT);
-    assertThat(after.threads).as("threads").isLessThanOrEqualTo(before.threads);
-    assertThat(after.files).as("open files").isLessThanOrEqualTo(before.files + 3);
-    assertThat(after.processes).as("child processes").isLessThanOrEqualTo(before.processes);
-    assertThat(after.folders).as("temporary folders").isLessThanOrEqualTo(before.folders);
+    Usage.settled(before).assertNoMoreThan(before);
   }
 
   @Test
@@ -130,16 +122,53 @@ class SoakTest {
   /** What this JVM uses; its own threads and files come and go, a few of them. */
   private record Usage(long threads, long files, long heap, long processes, long folders) {
 
-    static final Usage NOTHING = new Usage(0, 0, 0, 0, 0);
+    private static final long MORE_FILES = 3;
 
-    /** Threads that were told to end need a moment for it: looks until there are no more. */
-    static Usage settled(Usage expected, Duration atMost) throws IOException {
-      long deadline = System.nanoTime() + atMost.toNanos();
+    /** A thousand results with their logs would be 10 times that. */
+    private static final long MORE_HEAP = 4 * MB;
+
+    private static final long PAUSE_NANOS = 20_000_000;
+
+    /**
+     * What was told to end needs a moment for it, and the heap a collection or two: looks until
+     * there is no more than before.
+     */
+    static Usage settled(Usage before) throws IOException {
+      long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
       Usage usage = now();
-      while (usage.threads > expected.threads && System.nanoTime() - deadline < 0) {
+      while (!usage.isNoMoreThan(before) && System.nanoTime() - deadline < 0) {
+        LockSupport.parkNanos(PAUSE_NANOS);
         usage = now();
       }
       return usage;
+    }
+
+    /** Once nothing ends any more: the same number of threads ten times in a row. */
+    static Usage quiet() throws IOException {
+      Usage usage = now();
+      for (int same = 0; same < 10; ) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+        Usage next = now();
+        same = next.threads == usage.threads ? same + 1 : 0;
+        usage = next;
+      }
+      return usage;
+    }
+
+    private boolean isNoMoreThan(Usage before) {
+      return threads <= before.threads
+          && files <= before.files + MORE_FILES
+          && heap < before.heap + MORE_HEAP
+          && processes <= before.processes
+          && folders <= before.folders;
+    }
+
+    void assertNoMoreThan(Usage before) {
+      assertThat(threads).as("threads").isLessThanOrEqualTo(before.threads);
+      assertThat(files).as("open files").isLessThanOrEqualTo(before.files + MORE_FILES);
+      assertThat(heap).as("bytes of heap").isLessThan(before.heap + MORE_HEAP);
+      assertThat(processes).as("child processes").isLessThanOrEqualTo(before.processes);
+      assertThat(folders).as("temporary folders").isLessThanOrEqualTo(before.folders);
     }
 
     static Usage now() throws IOException {

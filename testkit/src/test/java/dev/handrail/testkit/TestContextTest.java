@@ -178,7 +178,7 @@ class TestContextTest {
   void time_passes_by_hand_as_well() {
     TestContext context = TestContext.builder().timeout(Duration.ofMinutes(15)).build();
 
-    context.passTime(Duration.ofMinutes(14));
+    context.advance(Duration.ofMinutes(14));
 
     assertThat(context.getRemainingTimeInMillis()).isLessThanOrEqualTo(60_000);
   }
@@ -188,7 +188,7 @@ class TestContextTest {
     TestContext context = stopped(Duration.ofSeconds(10));
 
     assertThat(context.getRemainingTimeInMillis()).isEqualTo(10_000);
-    context.passTime(Duration.ofMillis(9_999));
+    context.advance(Duration.ofMillis(9_999));
     assertThat(context.getRemainingTimeInMillis()).isEqualTo(1);
     assertThat(context.remaining()).isEqualTo(Duration.ofMillis(1));
   }
@@ -197,8 +197,8 @@ class TestContextTest {
   void fact7_the_remaining_time_is_never_negative_in_java() {
     TestContext context = stopped(Duration.ofSeconds(1));
 
-    context.passTime(Duration.ofSeconds(Long.MAX_VALUE));
-    context.passTime(Duration.ofSeconds(Long.MAX_VALUE));
+    context.advance(Duration.ofSeconds(Long.MAX_VALUE));
+    context.advance(Duration.ofSeconds(Long.MAX_VALUE));
 
     assertThat(context.getRemainingTimeInMillis()).isZero();
     assertThat(context.remaining()).isZero();
@@ -207,7 +207,7 @@ class TestContextTest {
   @Test
   void time_does_not_come_back() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TestContext.create().passTime(Duration.ofMillis(-1)))
+        .isThrownBy(() -> TestContext.create().advance(Duration.ofMillis(-1)))
         .withMessageContaining("build another context");
   }
 
@@ -216,7 +216,7 @@ class TestContextTest {
     TestContext context = stopped(Duration.ofSeconds(10));
     Instant before = context.deadline();
 
-    context.passTime(Duration.ofSeconds(4));
+    context.advance(Duration.ofSeconds(4));
 
     assertThat(context.deadline()).isEqualTo(before.minusSeconds(4));
     assertThat(context.deadline()).isEqualTo(context.deadline().truncatedTo(ChronoUnit.MILLIS));

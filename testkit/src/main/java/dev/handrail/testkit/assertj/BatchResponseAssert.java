@@ -1,23 +1,36 @@
 package dev.handrail.testkit.assertj;
 
 import dev.handrail.testkit.rehearsal.BatchResponse;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on the answer to a batch: which of its items Lambda will send again.
+ * Assertions on the answer to a batch: which of its items Lambda will send again. An answer that
+ * names an item which was not in the batch is one that Lambda does not understand.
  *
  * <pre>{@code
- * assertThat(result).batchResponse().failedFor(event.messageIds().get(1));
+ * List<String> sent = event.messageIds();
+ * assertThat(result).batchResponse(sent).failedFor(sent.get(1));
  * }</pre>
  *
  * <p>Instances are for one thread.
  */
 public final class BatchResponseAssert extends EvidenceAssert<BatchResponseAssert, BatchResponse> {
 
-  BatchResponseAssert(@Nullable BatchResponse actual, Evidence evidence) {
-    super(actual, BatchResponseAssert.class, evidence);
+  private final List<String> sent;
+
+  /**
+   * Assertions.
+   *
+   * @param actual as the function answered
+   * @param sent the identifiers of all items of the batch
+   */
+  BatchResponseAssert(@Nullable BatchResponse actual, Collection<String> sent, Evidence evidence) {
+    super(actual == null ? null : actual.checkedAgainst(sent), BatchResponseAssert.class, evidence);
+    this.sent = List.copyOf(sent);
   }
 
   /**
@@ -28,9 +41,9 @@ public final class BatchResponseAssert extends EvidenceAssert<BatchResponseAsser
    */
   public BatchResponseAssert failedFor(String... itemIdentifiers) {
     List<String> failures = understood().itemIdentifiers();
-    Set<String> expected = Set.of(itemIdentifiers);
+    Set<String> expected = new HashSet<>(List.of(itemIdentifiers));
     return check(
-        Set.copyOf(failures).equals(expected)
+        new HashSet<>(failures).equals(expected)
             ? null
             : BatchWording.others(List.of(itemIdentifiers), failures));
   }
@@ -46,15 +59,16 @@ public final class BatchResponseAssert extends EvidenceAssert<BatchResponseAsser
   }
 
   /**
-   * Lambda takes the whole batch as failed: the function failed, or answered what Lambda does not
-   * understand.
+   * Lambda sends the whole batch again: the function failed, or answered what Lambda does not
+   * understand, or named every item.
    *
    * @return this
    */
   public BatchResponseAssert failedForAll() {
     BatchResponse response = present();
+    boolean all = !sent.isEmpty() && sent.stream().allMatch(response::isFailed);
     return check(
-        response.defect() == null ? BatchWording.notAll(response.itemIdentifiers()) : null);
+        all || response.defect() != null ? null : BatchWording.notAll(response.itemIdentifiers()));
   }
 
   private BatchResponse understood() {

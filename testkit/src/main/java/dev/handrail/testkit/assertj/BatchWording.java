@@ -1,6 +1,8 @@
 package dev.handrail.testkit.assertj;
 
+import dev.handrail.testkit.event.saved.TestEvent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What failures of {@link BatchResponseAssert} say. */
 final class BatchWording {
@@ -22,6 +24,16 @@ final class BatchWording {
 
   static String notAll(List<String> actual) {
     return "Expected the whole batch to fail, but it failed for " + ids(actual);
+  }
+
+  static String unknownItems(@Nullable TestEvent event) {
+    return (event == null
+            ? "The result does not tell which items were in the batch"
+            : "The event '"
+                + event.name()
+                + "' is no batch of SQS, Kinesis or DynamoDB, whose items could be told")
+        + ". Name them: batchResponse(List.of(\"id\", ...)), of SqsEvents"
+        + " batchResponse(event.messageIds()).";
   }
 
   private static String ids(List<String> ids) {

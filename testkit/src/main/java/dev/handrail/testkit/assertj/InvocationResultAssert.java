@@ -2,7 +2,11 @@ package dev.handrail.testkit.assertj;
 
 import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationResult;
+import dev.handrail.testkit.event.saved.TestEvent;
+import dev.handrail.testkit.function.TestResult;
 import dev.handrail.testkit.rehearsal.BatchResponse;
+import java.util.Collection;
+import java.util.List;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,27 @@ import org.jspecify.annotations.Nullable;
 public final class InvocationResultAssert
     extends EvidenceAssert<InvocationResultAssert, InvocationResult> {
 
-  InvocationResultAssert(@Nullable InvocationResult actual, @Nullable String event) {
-    super(actual, InvocationResultAssert.class, Evidence.of(actual, event));
+  /** The saved event; null for none. */
+  private final @Nullable TestEvent saved;
+
+  InvocationResultAssert(@Nullable InvocationResult actual) {
+    super(actual, InvocationResultAssert.class, Evidence.of(actual, null));
+    this.saved = null;
+  }
+
+  InvocationResultAssert(TestResult actual) {
+    super(
+        actual.invocation(),
+        InvocationResultAssert.class,
+        Evidence.of(actual.invocation(), named(actual)));
+    this.saved = actual.event();
+  }
+
+  private static String named(TestResult result) {
+    TestEvent event = result.event();
+    return event == null
+        ? "not a saved one, for " + result.function()
+        : event.name() + ", for " + result.function();
   }
 
   /**
@@ -143,8 +166,9 @@ public final class InvocationResultAssert
   }
 
   /**
-   * Leads to assertions on the payload as an object, read as {@link dev.handrail.json.EventGson}
-   * reads it. {@code asInstanceOf} leads on to those for lists, maps and so on.
+   * Leads to assertions on the answer as an object, read as {@link dev.handrail.json.EventGson}
+   * reads it. Fails when it does not fit the type, or the invocation failed. {@code asInstanceOf}
+   * leads on to assertions on lists, maps and so on.
    *
    * @param <T> the type of the object
    * @param type AWS's class, or any class or record of the test's own
@@ -152,7 +176,7 @@ public final class InvocationResultAssert
    */
   @CheckReturnValue
   public <T> ObjectAssert<T> payloadAs(Class<T> type) {
-    return payload().readAs(type);
+    return succeeded().payload().readAs(type);
   }
 
   /**
@@ -187,14 +211,34 @@ public final class InvocationResultAssert
   }
 
   /**
-   * Leads to assertions on the payload as the answer to a batch. An invocation that failed is one
-   * that failed for all items.
+   * Leads to assertions on the payload as the answer to the saved event, a batch of SQS, Kinesis or
+   * DynamoDB. An invocation that failed is one that failed for all items.
    *
    * @return assertions on it
+   * @throws IllegalStateException if there is no saved event, or it is no batch: name the items to
+   *     {@link #batchResponse(Collection)}
    */
   @CheckReturnValue
   public BatchResponseAssert batchResponse() {
-    return leadingTo(new BatchResponseAssert(BatchResponse.of(present()), evidence()));
+    InvocationResult result = present();
+    List<String> sent = saved == null ? null : BatchItems.of(saved.payload());
+    if (sent == null) {
+      throw new IllegalStateException(BatchWording.unknownItems(saved));
+    }
+    return leadingTo(new BatchResponseAssert(BatchResponse.of(result), sent, evidence()));
+  }
+
+  /**
+   * Leads to assertions on the payload as the answer to a batch. An invocation that failed is one
+   * that failed for all items.
+   *
+   * @param sent the identifiers of all items of the batch: message ids of SQS, sequence numbers of
+   *     a stream
+   * @return assertions on it
+   */
+  @CheckReturnValue
+  public BatchResponseAssert batchResponse(Collection<String> sent) {
+    return leadingTo(new BatchResponseAssert(BatchResponse.of(present()), sent, evidence()));
   }
 
   private InvocationError error(String expected) {

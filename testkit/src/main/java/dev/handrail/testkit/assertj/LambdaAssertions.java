@@ -6,9 +6,9 @@ import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.Report;
-import dev.handrail.testkit.event.saved.TestEvent;
 import dev.handrail.testkit.function.TestResult;
-import dev.handrail.testkit.rehearsal.BatchResponse;
+import dev.handrail.testkit.rehearsal.QueueBatch;
+import dev.handrail.testkit.rehearsal.QueueMessage;
 import java.util.List;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class LambdaAssertions {
    * @return assertions
    */
   public static InvocationResultAssert assertThat(@Nullable InvocationResult actual) {
-    return new InvocationResultAssert(actual, null);
+    return new InvocationResultAssert(actual);
   }
 
   /**
@@ -49,15 +49,8 @@ public final class LambdaAssertions {
    */
   public static InvocationResultAssert assertThat(@Nullable TestResult actual) {
     return actual == null
-        ? new InvocationResultAssert(null, null)
-        : new InvocationResultAssert(actual.invocation(), event(actual));
-  }
-
-  private static String event(TestResult result) {
-    TestEvent event = result.event();
-    return event == null
-        ? "not a saved one, for " + result.function()
-        : event.name() + ", for " + result.function();
+        ? new InvocationResultAssert((InvocationResult) null)
+        : new InvocationResultAssert(actual);
   }
 
   /**
@@ -97,7 +90,7 @@ public final class LambdaAssertions {
    * @return assertions
    */
   public static ProxyResponseAssert assertThat(@Nullable ProxyResponse actual) {
-    return new ProxyResponseAssert(actual == null ? null : HttpAnswer.of(actual), Evidence.NONE);
+    return new ProxyResponseAssert(actual == null ? null : ReadResponse.of(actual), Evidence.NONE);
   }
 
   /**
@@ -107,16 +100,21 @@ public final class LambdaAssertions {
    * @return assertions
    */
   public static ProxyResponseAssert assertThat(@Nullable OutgoingResponse actual) {
-    return new ProxyResponseAssert(actual == null ? null : HttpAnswer.of(actual), Evidence.NONE);
+    return new ProxyResponseAssert(actual == null ? null : ReadResponse.of(actual), Evidence.NONE);
   }
 
   /**
-   * Assertions on the answer to a batch of messages.
+   * Assertions on what one batch of a {@link dev.handrail.testkit.rehearsal.QueueRun} has come to.
    *
    * @param actual null fails with the first assertion
    * @return assertions
    */
-  public static BatchResponseAssert assertThat(@Nullable BatchResponse actual) {
-    return new BatchResponseAssert(actual, Evidence.NONE);
+  public static BatchResponseAssert assertThat(@Nullable QueueBatch actual) {
+    return actual == null
+        ? new BatchResponseAssert(null, List.of(), Evidence.NONE)
+        : new BatchResponseAssert(
+            actual.response(),
+            actual.messages().stream().map(QueueMessage::messageId).toList(),
+            Evidence.of(actual.result(), null));
   }
 }

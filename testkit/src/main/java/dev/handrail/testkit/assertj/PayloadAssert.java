@@ -2,11 +2,11 @@ package dev.handrail.testkit.assertj;
 
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
-import dev.handrail.json.PayloadSerializers;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.event.saved.Difference;
 import dev.handrail.testkit.event.saved.ExpectedAnswer;
 import dev.handrail.testkit.rehearsal.BatchResponse;
+import java.util.Collection;
 import java.util.List;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.ObjectAssert;
@@ -28,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances are for one thread.
  */
 public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> {
-
-  /** Made by the first test that asks for an object. */
-  private static final class Serializers {
-    static final PayloadSerializers ALL = new PayloadSerializers();
-  }
 
   /** Where the actual value was in the document that a test knows. */
   private final String place;
@@ -109,7 +104,7 @@ public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> 
    */
   public PayloadAssert hasNothingAt(String path) {
     JsonValue value = JsonPath.parse(path).in(json()).value();
-    return check(value == null ? null : PayloadWording.present(path, value));
+    return check(value == null ? null : PayloadWording.present(whole(path), value));
   }
 
   /**
@@ -124,10 +119,15 @@ public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> 
     JsonPath.Found found = JsonPath.parse(path).in(json());
     JsonValue value = found.value();
     if (value == null) {
-      throw broken(PayloadWording.absent(path, found));
+      throw broken(PayloadWording.absent(whole(path), whole(found.reached()), found.last()));
     }
     Payload part = Payload.of(value.toBytes());
-    return leadingTo(new PayloadAssert(part, place + path.substring(1), evidence()));
+    return leadingTo(new PayloadAssert(part, whole(path), evidence()));
+  }
+
+  /** A path in this part as one in the document that a test knows. */
+  private String whole(String path) {
+    return place + path.substring(1);
   }
 
   /**
@@ -140,10 +140,10 @@ public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> 
    */
   @CheckReturnValue
   public <T> ObjectAssert<T> readAs(Class<T> type) {
-    byte[] bytes = present().bytes();
+    Payload payload = present();
     T object;
     try {
-      object = Serializers.ALL.<T>forType(type).read(bytes);
+      object = payload.as(type);
     } catch (InvalidJsonException misfit) {
       throw broken(PayloadWording.misfit(type, misfit));
     }
@@ -158,7 +158,7 @@ public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> 
   @CheckReturnValue
   public ProxyResponseAssert proxyResponse() {
     ProxyResponseReader.Reading reading = ProxyResponseReader.read(present());
-    HttpAnswer answer = reading.answer();
+    ReadResponse answer = reading.answer();
     if (answer == null) {
       throw broken(ProxyWording.noProxyResponse(reading.defect()));
     }
@@ -168,11 +168,13 @@ public final class PayloadAssert extends EvidenceAssert<PayloadAssert, Payload> 
   /**
    * Leads to assertions on the payload as the answer to a batch.
    *
+   * @param sent the identifiers of all items of the batch: message ids of SQS, sequence numbers of
+   *     a stream
    * @return assertions on it
    */
   @CheckReturnValue
-  public BatchResponseAssert batchResponse() {
-    return leadingTo(new BatchResponseAssert(BatchResponse.of(present()), evidence()));
+  public BatchResponseAssert batchResponse(Collection<String> sent) {
+    return leadingTo(new BatchResponseAssert(BatchResponse.of(present()), sent, evidence()));
   }
 
   private JsonValue json() {

@@ -44,12 +44,8 @@ final class PayloadWording {
     return "Expected nothing at " + path + ", but there is " + JsonText.compact(value);
   }
 
-  static String absent(String path, JsonPath.Found found) {
-    return "Expected JSON at "
-        + path
-        + ", but there is nothing: "
-        + found.reached()
-        + contents(found.last());
+  static String absent(String path, String reached, JsonValue last) {
+    return "Expected JSON at " + path + ", but there is nothing: " + reached + contents(last);
   }
 
   private static String contents(JsonValue value) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Instances are for one thread.
  */
-public final class ProxyResponseAssert extends EvidenceAssert<ProxyResponseAssert, HttpAnswer> {
+public final class ProxyResponseAssert extends EvidenceAssert<ProxyResponseAssert, ReadResponse> {
 
-  ProxyResponseAssert(@Nullable HttpAnswer actual, Evidence evidence) {
+  ProxyResponseAssert(@Nullable ReadResponse actual, Evidence evidence) {
     super(actual, ProxyResponseAssert.class, evidence);
   }
 
@@ -32,7 +32,7 @@ public final class ProxyResponseAssert extends EvidenceAssert<ProxyResponseAsser
    * @return this
    */
   public ProxyResponseAssert hasStatus(int status) {
-    HttpAnswer answer = present();
+    ReadResponse answer = present();
     return check(answer.status() == status ? null : ProxyWording.status(status, answer.status()));
   }
 
@@ -43,7 +43,7 @@ public final class ProxyResponseAssert extends EvidenceAssert<ProxyResponseAsser
    * @return this
    */
   public ProxyResponseAssert hasHeader(String name) {
-    HttpAnswer answer = present();
+    ReadResponse answer = present();
     return check(answer.headers(name).isEmpty() ? ProxyWording.noHeader(name, answer) : null);
   }
 

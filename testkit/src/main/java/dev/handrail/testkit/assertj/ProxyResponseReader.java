@@ -22,7 +22,7 @@ final class ProxyResponseReader {
    * @param answer null for none
    * @param defect empty where there is one
    */
-  record Reading(@Nullable HttpAnswer answer, String defect) {}
+  record Reading(@Nullable ReadResponse answer, String defect) {}
 
   private static final class Defect extends Exception {
     private static final long serialVersionUID = 1;
@@ -44,14 +44,14 @@ final class ProxyResponseReader {
     }
   }
 
-  private static HttpAnswer answer(JsonValue result) throws Defect {
+  private static ReadResponse answer(JsonValue result) throws Defect {
     if (!result.isObject()) {
       throw new Defect("$ is " + kind(result) + " and no object");
     }
     List<Header> lines = new ArrayList<>();
     multiValueHeaders(result, lines);
     headers(result, lines);
-    return HttpAnswer.of(status(result), lines, cookies(result), body(result));
+    return ReadResponse.of(status(result), lines, cookies(result), body(result));
   }
 
   private static int status(JsonValue result) throws Defect {

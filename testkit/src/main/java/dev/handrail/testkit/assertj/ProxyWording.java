@@ -18,7 +18,7 @@ final class ProxyWording {
     return "Expected the status " + expected + ", but it was " + actual;
   }
 
-  static String noHeader(String name, HttpAnswer answer) {
+  static String noHeader(String name, ReadResponse answer) {
     List<String> names = answer.headers().stream().map(Header::name).distinct().toList();
     return "Expected a header "
         + name
@@ -43,7 +43,7 @@ final class ProxyWording {
     return "Expected no header " + name + ", but there is " + all(name + ": ", values);
   }
 
-  static String noCookie(String name, HttpAnswer answer) {
+  static String noCookie(String name, ReadResponse answer) {
     List<String> cookies = answer.cookies();
     return "Expected a cookie "
         + name

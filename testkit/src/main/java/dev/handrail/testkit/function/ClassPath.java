@@ -11,14 +11,19 @@ final class ClassPath {
 
   private ClassPath() {}
 
-  /** The folders and archives that are there of the test's class path, and of its module path. */
+  /**
+   * The folders and archives that are there of the test's class path, and of its module path; the
+   * working directory where both are empty, as Java has it.
+   */
   static List<Path> ofThisJvm() {
-    return Stream.of("jdk.module.path", "java.class.path")
-        .flatMap(path -> Stream.of(System.getProperty(path, "").split(File.pathSeparator)))
-        .filter(entry -> !entry.isEmpty())
-        .map(Path::of)
-        .filter(entry -> Files.isDirectory(entry) || isArchive(entry))
-        .toList();
+    List<Path> entries =
+        Stream.of("jdk.module.path", "java.class.path")
+            .flatMap(path -> Stream.of(System.getProperty(path, "").split(File.pathSeparator)))
+            .filter(entry -> !entry.isEmpty())
+            .map(Path::of)
+            .filter(entry -> Files.isDirectory(entry) || isArchive(entry))
+            .toList();
+    return entries.isEmpty() ? List.of(Path.of("")) : entries;
   }
 
   private static boolean isArchive(Path entry) {

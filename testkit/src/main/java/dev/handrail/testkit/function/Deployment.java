@@ -1,6 +1,7 @@
 package dev.handrail.testkit.function;
 
 import dev.handrail.testkit.ConcurrencyLimit;
+import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.ExecutionEnvironments;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.OwnEnvironment;
@@ -12,19 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Brings a function to where it runs, or says why it cannot run there. */
-final class Deployment {
+/** Brings a function to where it runs. Nothing is started before something asks for it. */
+record Deployment(Subject subject, FunctionDefinition definition, Isolation isolation) {
 
   private static final ConcurrencyLimit LIMIT =
       ConcurrencyLimit.account(ConcurrencyLimit.DEFAULT_ACCOUNT_LIMIT);
-
-  private final Subject subject;
-  private final FunctionDefinition.Builder function;
-
-  Deployment(Subject subject, FunctionDefinition.Builder function) {
-    this.subject = subject;
-    this.function = function;
-  }
 
   static Isolation isolation(Subject subject, Isolation wanted) {
     if (wanted != Isolation.DEFAULT) {
@@ -35,39 +28,42 @@ final class Deployment {
         : Isolation.SAME_CLASS_LOADER;
   }
 
-  /** The definition, checked, for one of the isolations. */
-  FunctionDefinition define(Isolation isolation, List<Path> code) {
-    List<Path> entries = code;
-    if (isolation == Isolation.SAME_CLASS_LOADER) {
-      entries = List.of(Path.of("")); // needed for nothing, so any folder that is there
-    } else if (code.isEmpty()) {
-      entries = ClassPath.ofThisJvm();
-    }
-    return function.handler(handler()).code(entries).build();
+  /**
+   * Checks the definition.
+   *
+   * @param code none for what the test has, which is all that there is beside the test
+   */
+  static Deployment of(
+      Subject subject, FunctionDefinition.Builder function, List<Path> code, Isolation isolation) {
+    List<Path> entries = code.isEmpty() ? ClassPath.ofThisJvm() : code;
+    FunctionDefinition definition = function.handler(subject.handler()).code(entries).build();
+    return new Deployment(subject, definition, isolation);
   }
 
-  /** Where it runs; nothing is started for a class or handler before it is invoked. */
-  Runner start(FunctionDefinition definition, Isolation isolation) {
-    Duration init = initTimeout(definition);
-    OwnEnvironmentOptions options = OwnEnvironmentOptions.defaults().withInitTimeout(init);
+  /** Where the invocations of a test run. */
+  Runner run() {
     return switch (isolation) {
-      case OWN_ENVIRONMENT -> Runner.of(OwnEnvironment.environments(definition, options, LIMIT));
-      case OWN_PROCESS ->
-          Runner.of(
-              OwnProcess.environments(
-                  definition, OwnProcessOptions.defaults().withInitTimeout(init), LIMIT));
-      default -> sameClassLoader(definition, options);
+      case OWN_ENVIRONMENT ->
+          Runner.of(OwnEnvironment.environments(definition, environmentOptions(), LIMIT));
+      case OWN_PROCESS -> Runner.of(OwnProcess.environments(definition, processOptions(), LIMIT));
+      default ->
+          // On Lambda an instance has one invocation at a time, so it has one environment here.
+          subject instanceof Subject.OfInstance
+              ? Runner.of(start())
+              : Runner.of(new ExecutionEnvironments(this::start, LIMIT));
     };
   }
 
-  private Runner sameClassLoader(FunctionDefinition definition, OwnEnvironmentOptions options) {
-    if (subject instanceof Subject.OfInstance function) {
-      // On Lambda an instance has one invocation at a time, so it has one environment here.
-      return Runner.of(SameClassLoader.start(definition, function.instance(), options));
-    }
-    ClassLoader loader = loader();
-    return Runner.of(
-        new ExecutionEnvironments(() -> SameClassLoader.start(definition, loader, options), LIMIT));
+  /** One environment, for whoever asked. */
+  ExecutionEnvironment start() {
+    return switch (isolation) {
+      case OWN_ENVIRONMENT -> OwnEnvironment.start(definition, environmentOptions());
+      case OWN_PROCESS -> OwnProcess.start(definition, processOptions());
+      default ->
+          subject instanceof Subject.OfInstance function
+              ? SameClassLoader.start(definition, function.instance(), environmentOptions())
+              : SameClassLoader.start(definition, loader(), environmentOptions());
+    };
   }
 
   private ClassLoader loader() {
@@ -78,19 +74,16 @@ final class Deployment {
     return loader == null ? ClassLoader.getSystemClassLoader() : loader;
   }
 
-  private String handler() {
-    if (subject instanceof Subject.OfClass function) {
-      return function.type().getName();
-    }
-    if (subject instanceof Subject.OfInstance) {
-      // Counts for nothing; the class of a mock may have a name that is too long for a handler.
-      return subject.name();
-    }
-    return ((Subject.OfHandler) subject).handler();
+  private OwnEnvironmentOptions environmentOptions() {
+    return OwnEnvironmentOptions.defaults().withInitTimeout(initTimeout());
+  }
+
+  private OwnProcessOptions processOptions() {
+    return OwnProcessOptions.defaults().withInitTimeout(initTimeout());
   }
 
   /** Lambda's ten seconds, and more where the timeout is more: a test machine may be slow. */
-  private static Duration initTimeout(FunctionDefinition definition) {
+  private Duration initTimeout() {
     Duration lambdas = Duration.ofSeconds(10);
     return definition.timeout().compareTo(lambdas) > 0 ? definition.timeout() : lambdas;
   }

@@ -21,7 +21,7 @@ final class FunctionName {
   }
 
   /** Mocks are of generated classes below the one that a person wrote, anonymous ones of none. */
-  private static Class<?> named(Class<?> function) {
+  static Class<?> named(Class<?> function) {
     Class<?> type = function;
     while (isGenerated(type)) {
       Class<?> above = type.getSuperclass();

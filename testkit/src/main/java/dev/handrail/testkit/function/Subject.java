@@ -7,6 +7,9 @@ import java.util.List;
 /** What a test names as its function. */
 sealed interface Subject {
 
+  /** Of Lambda. */
+  int MAX_HANDLER = 128;
+
   /** Loaded by the test's class loader. */
   record OfClass(Class<?> type) implements Subject {}
 
@@ -25,6 +28,19 @@ sealed interface Subject {
       return FunctionName.of(function.instance().getClass());
     }
     return FunctionName.of(((OfHandler) this).handler());
+  }
+
+  /** The handler string: of an instance the class that a person wrote, which Lambda would run. */
+  default String handler() {
+    if (this instanceof OfClass function) {
+      return function.type().getName();
+    }
+    if (this instanceof OfInstance function) {
+      Class<?> type = FunctionName.named(function.instance().getClass());
+      // Lambda would refuse a longer one; here nothing is found by it.
+      return type.getName().length() <= MAX_HANDLER ? type.getName() : type.getSimpleName();
+    }
+    return ((OfHandler) this).handler();
   }
 
   /** The saved events of a function of that name. */

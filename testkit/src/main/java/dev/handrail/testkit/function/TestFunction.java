@@ -2,8 +2,10 @@ package dev.handrail.testkit.function;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.Invoker;
 import dev.handrail.testkit.event.saved.TestEvent;
 import dev.handrail.testkit.event.saved.TestEvents;
 import java.nio.file.Path;
@@ -32,15 +34,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestFunction implements AutoCloseable {
 
-  private final FunctionDefinition definition;
+  private final Deployment deployment;
   private final TestEvents events;
   private final Runner runner;
   private volatile boolean closed;
 
-  private TestFunction(FunctionDefinition definition, TestEvents events, Runner runner) {
-    this.definition = definition;
+  private TestFunction(Deployment deployment, TestEvents events) {
+    this.deployment = deployment;
     this.events = events;
-    this.runner = runner;
+    this.runner = deployment.run();
   }
 
   /**
@@ -129,7 +131,7 @@ public final class TestFunction implements AutoCloseable {
    * @return the simple name of its class unless it was given another
    */
   public String name() {
-    return definition.name();
+    return definition().name();
   }
 
   /**
@@ -138,7 +140,7 @@ public final class TestFunction implements AutoCloseable {
    * @return never null
    */
   public FunctionDefinition definition() {
-    return definition;
+    return deployment.definition();
   }
 
   /**
@@ -150,7 +152,31 @@ public final class TestFunction implements AutoCloseable {
     return events;
   }
 
-  /** Ends every execution environment and removes its files. Closing twice does nothing. */
+  /**
+   * What invokes the function without a test's words around it, such as a rehearsal.
+   *
+   * @return an invoker that is used up when this is closed
+   */
+  public Invoker invoker() {
+    return request -> invoke(request).invocation();
+  }
+
+  /**
+   * Starts an execution environment of this function that nothing else uses: its first invocation
+   * is a cold start, whatever was invoked before. An instance is the same one in each.
+   *
+   * @return to be closed by whoever asked
+   * @throws IllegalStateException if this is closed
+   */
+  public ExecutionEnvironment startEnvironment() {
+    checkOpen();
+    return deployment.start();
+  }
+
+  /**
+   * Ends every execution environment but those of {@link #startEnvironment} and removes its files.
+   * Closing twice does nothing.
+   */
   @Override
   public void close() {
     closed = true;
@@ -158,10 +184,14 @@ public final class TestFunction implements AutoCloseable {
   }
 
   private TestResult invoke(InvocationRequest request, @Nullable TestEvent event) {
+    checkOpen();
+    return new TestResult(name(), event, runner.invoker().invoke(request));
+  }
+
+  private void checkOpen() {
     if (closed) {
       throw new IllegalStateException("The test client of function " + name() + " is closed");
     }
-    return new TestResult(name(), event, runner.invoke().apply(request));
   }
 
   /**
@@ -277,16 +307,13 @@ public final class TestFunction implements AutoCloseable {
     public TestFunction build() {
       Isolation chosen = Deployment.isolation(subject, isolation);
       Rules.check(name, subject, chosen, code, environment);
-      Deployment deployment =
-          new Deployment(
-              subject,
-              FunctionDefinition.builder(name)
-                  .memorySize(memorySize)
-                  .timeout(timeout)
-                  .environment(environment));
-      FunctionDefinition definition = deployment.define(chosen, code);
+      FunctionDefinition.Builder function =
+          FunctionDefinition.builder(name)
+              .memorySize(memorySize)
+              .timeout(timeout)
+              .environment(environment);
       TestEvents saved = events == null ? subject.events(name) : events;
-      return new TestFunction(definition, saved, deployment.start(definition, chosen));
+      return new TestFunction(Deployment.of(subject, function, code, chosen), saved);
     }
   }
 }

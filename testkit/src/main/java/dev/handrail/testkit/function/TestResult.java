@@ -70,7 +70,7 @@ public record TestResult(String function, @Nullable TestEvent event, InvocationR
               + error.errorMessage()
               + ". The error document is the payload.");
     }
-    return Answers.<T>of(type).read(payload().bytes());
+    return payload().as(type);
   }
 
   /**
@@ -81,14 +81,14 @@ public record TestResult(String function, @Nullable TestEvent event, InvocationR
    * @return this
    * @throws AssertionError if the answer is another one, with every difference and the log
    * @throws dev.handrail.testkit.event.saved.TestEventException if the file is to be written, but
-   *     cannot or must not be
+   *     cannot or must not be, as after a timeout
    */
   public TestResult checkExpectedAnswer() {
     if (event == null) {
       return this;
     }
     try {
-      AnswerCheck.standard().check(event, payload());
+      AnswerCheck.standard().check(event, invocation);
     } catch (AssertionError different) {
       String log = "\nLog of " + function + ":\n" + logText().stripTrailing();
       throw new AssertionError(different.getMessage() + log, different);

@@ -37,7 +37,7 @@ record EventInvocation(String function, TestEvents events, String event)
   @Override
   public void beforeTestExecution(ExtensionContext context) {
     TestEvent saved = saved(context);
-    TestResult result = Functions.of(context).invoke(saved);
+    TestResult result = StoredFunctions.of(context).invoke(saved);
     outcome(context).result = result; // for @AfterEach also when the answer is not the expected one
     result.checkExpectedAnswer();
     InvocationError error = result.error();
@@ -89,10 +89,10 @@ record EventInvocation(String function, TestEvents events, String event)
 
   /** Read once for each test. */
   private TestEvent saved(ExtensionContext context) {
-    return Functions.stored(context, TestEvent.class, () -> events.named(event));
+    return StoredFunctions.stored(context, TestEvent.class, () -> events.named(event));
   }
 
   private static Outcome outcome(ExtensionContext context) {
-    return Functions.stored(context, Outcome.class, Outcome::new);
+    return StoredFunctions.stored(context, Outcome.class, Outcome::new);
   }
 }

@@ -1,7 +1,6 @@
 package dev.handrail.testkit.junit;
 
 import dev.handrail.json.InvalidJsonException;
-import dev.handrail.json.PayloadSerializers;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.event.saved.TestEvent;
 import java.lang.reflect.Parameter;
@@ -10,8 +9,6 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /** Makes of a saved event what a parameter takes. */
 final class EventReader {
-
-  private static final PayloadSerializers SERIALIZERS = new PayloadSerializers();
 
   private EventReader() {}
 
@@ -24,7 +21,7 @@ final class EventReader {
       return event.payload();
     }
     try {
-      return SERIALIZERS.forType(parameter.getParameterizedType()).read(event.payload().bytes());
+      return event.payload().as(parameter.getParameterizedType());
     } catch (InvalidJsonException | IllegalArgumentException unfit) {
       throw new ParameterResolutionException(
           "Cannot read the event '"

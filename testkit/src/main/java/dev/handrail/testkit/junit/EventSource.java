@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * <pre>{@code
  * @ParameterizedTest
  * @EventSource
- * void is_quick_once_it_is_warm(TestEvent event, TestFunction hello) {
- *   hello.invoke(event);
- *   assertThat(hello.invoke(event).coldStart()).isFalse();
+ * void is_warm_the_second_time(TestEvent event, TestFunction hello) {
+ *   ColdAndWarm both = ColdAndWarm.of(hello, InvocationRequest.of(event.payload()));
+ *   assertThat(both.warm().coldStart()).isFalse();
  * }
  * }</pre>
  *

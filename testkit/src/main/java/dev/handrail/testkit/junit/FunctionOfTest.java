@@ -75,8 +75,11 @@ record FunctionOfTest(Class<?> testClass, LambdaTest annotation, @Nullable Insta
   }
 
   TestEvents events() {
-    String folder = annotation.events().isEmpty() ? "events/" + name() : annotation.events();
-    return TestEvents.at(folder, testClass.getClassLoader());
+    return TestEvents.at(folder(), testClass.getClassLoader());
+  }
+
+  private String folder() {
+    return annotation.events().isEmpty() ? "events/" + name() : annotation.events();
   }
 
   /** The names that an annotation lists, or those of all events. */
@@ -86,8 +89,8 @@ record FunctionOfTest(Class<?> testClass, LambdaTest annotation, @Nullable Insta
       throw new ExtensionConfigurationException(
           "There are no saved events of "
               + name()
-              + ". Save one in src/test/resources/events/"
-              + name()
+              + ". Save one in src/test/resources/"
+              + folder()
               + "/<name>.json. See docs/troubleshooting.md#event-not-found");
     }
     return names;

@@ -35,7 +35,7 @@ final class LambdaTestExtension implements BeforeAllCallback, ParameterResolver 
     if (function.testClass() != testClass) {
       refuseUnderTest(testClass, function);
     } else if (function.member() == null) {
-      Functions.of(context); // what is wrong with it fails here, once, and not in each test
+      StoredFunctions.of(context); // what is wrong with it fails here, once, and not in each test
     }
   }
 
@@ -84,10 +84,10 @@ final class LambdaTestExtension implements BeforeAllCallback, ParameterResolver 
   public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     if (type == TestFunction.class) {
-      return Functions.of(context);
+      return StoredFunctions.of(context);
     }
     if (type == TestContext.class) {
-      return Functions.contextOf(context);
+      return StoredFunctions.contextOf(context);
     }
     String name = parameter.findAnnotation(Event.class).map(Event::value).orElse("");
     if (!name.isEmpty()) {

@@ -36,6 +36,10 @@ public final class AsyncInvocation {
     this.rehearsal = rehearsal;
     this.request = request;
     this.now = rehearsal.start();
+  }
+
+  /** Tries it for the first time. What the invoker throws comes out. */
+  void begin() {
     Integer reserved = rehearsal.function().reservedConcurrency();
     if (reserved != null && reserved == 0) {
       end(Condition.ZERO_RESERVED_CONCURRENCY);
@@ -44,10 +48,11 @@ public final class AsyncInvocation {
     }
   }
 
+  /** An invoker that throws has not tried it: what was due stays due. */
   private void attempt() {
-    nextTry = null;
-    InvocationResult result = rehearsal.invoker().apply(request);
+    InvocationResult result = rehearsal.invoker().invoke(request);
     results.add(result);
+    nextTry = null;
     if (result.succeeded()) {
       end(Condition.SUCCESS);
       return;
@@ -68,13 +73,14 @@ public final class AsyncInvocation {
   }
 
   /**
-   * Lets time pass, and runs the tries that become due.
+   * Lets time pass, and runs the tries that become due. If the invoker throws, which a function
+   * cannot make it do, that comes out of here, and the try is still due.
    *
    * @param time zero or more
    * @return this
    * @throws IllegalArgumentException if it is negative
    */
-  public AsyncInvocation pass(Duration time) {
+  public AsyncInvocation advance(Duration time) {
     if (time.isNegative()) {
       throw new IllegalArgumentException("time: expected zero or more, got " + time);
     }
@@ -92,9 +98,9 @@ public final class AsyncInvocation {
    *
    * @return this
    */
-  public AsyncInvocation toEnd() {
+  public AsyncInvocation advanceToEnd() {
     for (Instant next = nextTry; next != null; next = nextTry) {
-      pass(Duration.between(now, next));
+      advance(Duration.between(now, next));
     }
     return this;
   }
@@ -141,7 +147,7 @@ public final class AsyncInvocation {
    * @return the record
    * @throws IllegalStateException if the invocation is not over
    */
-  public InvocationRecord record() {
+  public InvocationRecord destinationRecord() {
     Condition why = condition;
     Instant when = end;
     if (why == null || when == null) {
@@ -178,7 +184,7 @@ public final class AsyncInvocation {
             + what
             + " before the invocation is over, and it will be tried again at "
             + nextTry
-            + ". Let the time pass, or call toEnd() first.");
+            + ". Let the time pass, or call advanceToEnd() first.");
   }
 
   private InvocationRecord.@Nullable Response response() {

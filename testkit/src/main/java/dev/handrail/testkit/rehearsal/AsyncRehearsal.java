@@ -2,15 +2,12 @@ package dev.handrail.testkit.rehearsal;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
-import dev.handrail.testkit.InvocationResult;
+import dev.handrail.testkit.Invoker;
 import dev.handrail.testkit.async.RetryRules;
-import dev.handrail.testkit.function.TestFunction;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Function;
 
 /**
  * Invokes a function asynchronously, as {@code --invocation-type Event} and most AWS services do: a
@@ -20,65 +17,40 @@ import java.util.function.Function;
  * <pre>{@code
  * AsyncInvocation invocation = AsyncRehearsal.of(function, environment).invoke(request);
  * assertThat(invocation.results()).hasSize(1);
- * invocation.pass(Duration.ofMinutes(1));
+ * invocation.advance(Duration.ofMinutes(1));
  * assertThat(invocation.results()).hasSize(2);
- * assertThat(invocation.toEnd().record().condition()).isEqualTo(Condition.RETRIES_EXHAUSTED);
+ * assertThat(invocation.advanceToEnd().destinationRecord().condition()).isEqualTo(Condition.RETRIES_EXHAUSTED);
  * }</pre>
  *
  * <p>Instances are immutable and safe for use by many threads, as far as the invoker is.
- *
- * @param function its ARN, version and reserved concurrency count; not null
- * @param invoker runs it; not null
- * @param rules how often it is tried; not null
- * @param start the time at the beginning; not null
  */
-public record AsyncRehearsal(
-    FunctionDefinition function,
-    Function<InvocationRequest, InvocationResult> invoker,
-    RetryRules rules,
-    Instant start) {
+public final class AsyncRehearsal {
 
   /** That of the sample events. */
   private static final Instant START = Instant.parse("2024-05-02T14:23:44.125Z");
 
-  /**
-   * Refuses null.
-   *
-   * @param function see the record
-   * @param invoker see the record
-   * @param rules see the record
-   * @param start see the record
-   */
-  public AsyncRehearsal {
-    requireNonNull(function, "function");
-    requireNonNull(invoker, "invoker");
-    requireNonNull(rules, "rules");
-    requireNonNull(start, "start");
+  private final FunctionDefinition function;
+  private final Invoker invoker;
+  private final RetryRules rules;
+  private final Instant start;
+
+  private AsyncRehearsal(
+      FunctionDefinition function, Invoker invoker, RetryRules rules, Instant start) {
+    this.function = requireNonNull(function, "function");
+    this.invoker = requireNonNull(invoker, "invoker");
+    this.rules = requireNonNull(rules, "rules");
+    this.start = requireNonNull(start, "start");
   }
 
   /**
    * A rehearsal with Lambda's defaults: two retries, six hours.
    *
-   * @param function what is run
-   * @param environment where it is run; stays open
+   * @param function its ARN, version and reserved concurrency count
+   * @param invoker where it runs, such as an execution environment; stays open
    * @return a rehearsal, whose time begins in May 2024
    */
-  public static AsyncRehearsal of(FunctionDefinition function, ExecutionEnvironment environment) {
-    return new AsyncRehearsal(function, environment::invoke, RetryRules.defaults(), START);
-  }
-
-  /**
-   * The same for the function of a test.
-   *
-   * @param function stays open
-   * @return a rehearsal, whose time begins in May 2024
-   */
-  public static AsyncRehearsal of(TestFunction function) {
-    return new AsyncRehearsal(
-        function.definition(),
-        request -> function.invoke(request).invocation(),
-        RetryRules.defaults(),
-        START);
+  public static AsyncRehearsal of(FunctionDefinition function, Invoker invoker) {
+    return new AsyncRehearsal(function, invoker, RetryRules.defaults(), START);
   }
 
   /**
@@ -120,7 +92,25 @@ public record AsyncRehearsal(
    * @return the invocation, which waits for its time to pass, or is over
    */
   public AsyncInvocation invoke(InvocationRequest request) {
-    return new AsyncInvocation(this, requireNonNull(request, "request"));
+    AsyncInvocation invocation = new AsyncInvocation(this, requireNonNull(request, "request"));
+    invocation.begin();
+    return invocation;
+  }
+
+  FunctionDefinition function() {
+    return function;
+  }
+
+  Invoker invoker() {
+    return invoker;
+  }
+
+  RetryRules rules() {
+    return rules;
+  }
+
+  Instant start() {
+    return start;
   }
 
   private AsyncRehearsal withRules(RetryRules other) {

@@ -101,7 +101,7 @@ public record BatchResponse(List<String> itemIdentifiers, @Nullable String defec
    * @param sent the identifiers of the batch
    * @return this, or one with a defect
    */
-  public BatchResponse to(Collection<String> sent) {
+  public BatchResponse checkedAgainst(Collection<String> sent) {
     Set<String> known = Set.copyOf(sent);
     for (String identifier : itemIdentifiers) {
       if (!known.contains(identifier)) {

@@ -7,7 +7,6 @@ import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.function.TestFunction;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * The same event twice in one execution environment: what a function keeps from one invocation to
@@ -39,38 +38,36 @@ public record ColdAndWarm(InvocationResult cold, InvocationResult warm) {
   }
 
   /**
+   * Invokes a function twice in an environment of its own, which ends before this returns. What
+   * other tests do with the function at the same time changes nothing.
+   *
+   * @param function of a test; an instance is the same one as in the function's other environments,
+   *     and keeps what it has
+   * @param request for the first invocation
+   * @return both results
+   */
+  public static ColdAndWarm of(TestFunction function, InvocationRequest request) {
+    try (ExecutionEnvironment environment = function.startEnvironment()) {
+      return of(environment, request);
+    }
+  }
+
+  /**
    * Invokes a function twice.
    *
-   * @param environment in which nothing was invoked so far
+   * @param environment in which nothing was invoked so far, and nothing else is; stays open
    * @param request for the first invocation
    * @return both results
    * @throws IllegalStateException if the environment was used before
    */
   public static ColdAndWarm of(ExecutionEnvironment environment, InvocationRequest request) {
-    return twice(environment::invoke, request);
-  }
-
-  /**
-   * Invokes the function of a test twice.
-   *
-   * @param function which was not invoked so far
-   * @param request for the first invocation
-   * @return both results
-   * @throws IllegalStateException if the function was invoked before
-   */
-  public static ColdAndWarm of(TestFunction function, InvocationRequest request) {
-    return twice(one -> function.invoke(one).invocation(), request);
-  }
-
-  private static ColdAndWarm twice(
-      Function<InvocationRequest, InvocationResult> invoker, InvocationRequest request) {
-    InvocationResult cold = invoker.apply(request);
+    InvocationResult cold = environment.invoke(request);
     if (!cold.coldStart()) {
       throw new IllegalStateException(
           "Expected an execution environment that was not used before, but the first invocation was"
               + " a warm start. Start one for this rehearsal alone.");
     }
     String another = UUID.randomUUID().toString();
-    return new ColdAndWarm(cold, invoker.apply(request.withRequestId(another)));
+    return new ColdAndWarm(cold, environment.invoke(request.withRequestId(another)));
   }
 }

@@ -23,14 +23,15 @@ record QueueMessages(List<Received> all, boolean fifo) {
    * A message as it was received last.
    *
    * @param record as it was received first
+   * @param group within which a FIFO queue keeps the order; empty for none
    * @param times how often it was received since then, 0 for that first time
    */
-  record Received(JsonValue record, QueueMessage message, int times) {
+  record Received(JsonValue record, QueueMessage message, String group, int times) {
 
     Received again() {
       QueueMessage next =
           new QueueMessage(message.messageId(), message.body(), message.receiveCount() + 1);
-      return new Received(record, next, times + 1);
+      return new Received(record, next, group, times + 1);
     }
   }
 
@@ -54,7 +55,7 @@ record QueueMessages(List<Received> all, boolean fifo) {
       }
       String source = record.getString("eventSourceARN");
       fifo |= source != null && source.endsWith(".fifo");
-      all.add(new Received(record, message, 0));
+      all.add(new Received(record, message, group(record), 0));
     }
     return new QueueMessages(all, fifo);
   }
@@ -83,10 +84,18 @@ record QueueMessages(List<Received> all, boolean fifo) {
     return text;
   }
 
-  private static int count(JsonValue record) {
+  private static String group(JsonValue record) {
+    String group = attribute(record, "MessageGroupId");
+    return group == null ? "" : group;
+  }
+
+  private static @Nullable String attribute(JsonValue record, String name) {
     JsonValue attributes = record.getPresent(ATTRIBUTES);
-    String count =
-        attributes == null || !attributes.isObject() ? null : attributes.getString(RECEIVE_COUNT);
+    return attributes == null || !attributes.isObject() ? null : attributes.getString(name);
+  }
+
+  private static int count(JsonValue record) {
+    String count = attribute(record, RECEIVE_COUNT);
     return count == null || !count.matches("[1-9][0-9]{0,5}") ? 1 : Integer.parseInt(count);
   }
 

@@ -2,13 +2,9 @@ package dev.handrail.testkit.rehearsal;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.handrail.testkit.ExecutionEnvironment;
-import dev.handrail.testkit.InvocationRequest;
-import dev.handrail.testkit.InvocationResult;
+import dev.handrail.testkit.Invoker;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.event.SqsEvents;
-import dev.handrail.testkit.function.TestFunction;
-import java.util.function.Function;
 
 /**
  * Lets a function work off a queue of SQS, as an event source mapping does: batch by batch, failed
@@ -22,74 +18,49 @@ import java.util.function.Function;
  * assertThat(run.batches()).hasSize(2);
  * }</pre>
  *
- * <p>Messages that failed stand behind those that wait; those of a FIFO queue before them, in their
- * order.
+ * <p>Messages that failed stand behind those that wait. In a FIFO queue the messages of one group
+ * keep their order: those that wait for a failed one stand behind it, and groups that do not come
+ * first.
  *
  * <p>Instances are immutable and safe for use by many threads, as far as the invoker is.
- *
- * @param invoker runs the function; not null
- * @param batchSize how many messages an event has at most, 1 to 10,000, of a FIFO queue 10
- * @param maxReceiveCount how often a message is received before it goes to the dead-letter queue, 1
- *     to 1,000
- * @param reportBatchItemFailures whether the mapping has {@code ReportBatchItemFailures}; without
- *     it only a function that fails has failed, and then for all of its messages
  */
-public record QueueRehearsal(
-    Function<InvocationRequest, InvocationResult> invoker,
-    int batchSize,
-    int maxReceiveCount,
-    boolean reportBatchItemFailures) {
+public final class QueueRehearsal {
 
   private static final int DEFAULT_BATCH_SIZE = 10;
   private static final int MAX_BATCH_SIZE = 10_000;
   private static final int DEFAULT_RECEIVE_COUNT = 3;
   private static final int MAX_RECEIVE_COUNT = 1000;
 
-  /**
-   * Refuses what AWS refuses.
-   *
-   * @param invoker see the record
-   * @param batchSize see the record
-   * @param maxReceiveCount see the record
-   * @param reportBatchItemFailures see the record
-   * @throws IllegalArgumentException if a number is out of its range
-   */
-  public QueueRehearsal {
-    requireNonNull(invoker, "invoker");
-    requireRange("BatchSize", batchSize, MAX_BATCH_SIZE);
-    requireRange("maxReceiveCount", maxReceiveCount, MAX_RECEIVE_COUNT);
+  private final Invoker invoker;
+  private final int batchSize;
+  private final int maxReceiveCount;
+  private final boolean reportBatchItemFailures;
+
+  private QueueRehearsal(
+      Invoker invoker, int batchSize, int maxReceiveCount, boolean reportBatchItemFailures) {
+    this.invoker = requireNonNull(invoker, "invoker");
+    this.batchSize = requireRange("BatchSize", batchSize, MAX_BATCH_SIZE);
+    this.maxReceiveCount = requireRange("maxReceiveCount", maxReceiveCount, MAX_RECEIVE_COUNT);
+    this.reportBatchItemFailures = reportBatchItemFailures;
   }
 
   /**
    * A rehearsal with batches of 10, a dead-letter queue for what was received three times, and
    * {@code ReportBatchItemFailures}.
    *
-   * @param environment where the function runs; stays open
+   * @param invoker where the function runs, such as an execution environment; stays open
    * @return a rehearsal
    */
-  public static QueueRehearsal of(ExecutionEnvironment environment) {
-    return new QueueRehearsal(environment::invoke, DEFAULT_BATCH_SIZE, DEFAULT_RECEIVE_COUNT, true);
-  }
-
-  /**
-   * The same for the function of a test.
-   *
-   * @param function stays open
-   * @return a rehearsal
-   */
-  public static QueueRehearsal of(TestFunction function) {
-    return new QueueRehearsal(
-        request -> function.invoke(request).invocation(),
-        DEFAULT_BATCH_SIZE,
-        DEFAULT_RECEIVE_COUNT,
-        true);
+  public static QueueRehearsal of(Invoker invoker) {
+    return new QueueRehearsal(invoker, DEFAULT_BATCH_SIZE, DEFAULT_RECEIVE_COUNT, true);
   }
 
   /**
    * Larger or smaller batches.
    *
-   * @param size 1 to 10,000
+   * @param size how many messages an event has at most, 1 to 10,000, of a FIFO queue 10
    * @return a copy
+   * @throws IllegalArgumentException if it is out of its range
    */
   public QueueRehearsal withBatchSize(int size) {
     return new QueueRehearsal(invoker, size, maxReceiveCount, reportBatchItemFailures);
@@ -98,8 +69,10 @@ public record QueueRehearsal(
   /**
    * Another redrive policy.
    *
-   * @param count 1 to 1,000
+   * @param count how often a message is received before it goes to the dead-letter queue, 1 to
+   *     1,000
    * @return a copy
+   * @throws IllegalArgumentException if it is out of its range
    */
   public QueueRehearsal withMaxReceiveCount(int count) {
     return new QueueRehearsal(invoker, batchSize, count, reportBatchItemFailures);
@@ -108,7 +81,8 @@ public record QueueRehearsal(
   /**
    * With or without partial batch responses.
    *
-   * @param report whether the function tells which messages failed
+   * @param report whether the function tells which messages failed; if not, only a function that
+   *     fails has failed, and then for all of its messages
    * @return a copy
    */
   public QueueRehearsal withReportBatchItemFailures(boolean report) {
@@ -137,9 +111,26 @@ public record QueueRehearsal(
     return new QueueWorker(this, QueueMessages.of(event)).run();
   }
 
-  private static void requireRange(String what, int number, int max) {
+  Invoker invoker() {
+    return invoker;
+  }
+
+  int batchSize() {
+    return batchSize;
+  }
+
+  int maxReceiveCount() {
+    return maxReceiveCount;
+  }
+
+  boolean reportBatchItemFailures() {
+    return reportBatchItemFailures;
+  }
+
+  private static int requireRange(String what, int number, int max) {
     if (number < 1 || number > max) {
       throw new IllegalArgumentException(what + ": expected 1 to " + max + ", got " + number);
     }
+    return number;
   }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works a queue off. For one run. */
 final class QueueWorker {
@@ -51,13 +53,13 @@ final class QueueWorker {
 
   private QueueBatch invoke(List<Received> batch) {
     Payload event = QueueMessages.event(batch);
-    InvocationResult result = rehearsal.invoker().apply(InvocationRequest.of(event));
+    InvocationResult result = rehearsal.invoker().invoke(InvocationRequest.of(event));
     List<QueueMessage> messages = batch.stream().map(Received::message).toList();
     BatchResponse response = BatchResponse.of(result);
     if (result.succeeded()) {
       response =
           rehearsal.reportBatchItemFailures()
-              ? response.to(messages.stream().map(QueueMessage::messageId).toList())
+              ? response.checkedAgainst(messages.stream().map(QueueMessage::messageId).toList())
               : new BatchResponse(List.of(), null);
     }
     return new QueueBatch(event, messages, result, response);
@@ -79,12 +81,17 @@ final class QueueWorker {
   }
 
   private void putBack(List<Received> again) {
-    if (fifo) {
-      for (int i = again.size() - 1; i >= 0; i--) {
-        queue.addFirst(again.get(i));
-      }
-    } else {
-      queue.addAll(again);
-    }
+    List<Received> blocked = fifo ? takeBlocked(again) : List.of();
+    queue.addAll(again);
+    queue.addAll(blocked);
+  }
+
+  /** What waits for a failed message of its group, while other groups go on. */
+  private List<Received> takeBlocked(List<Received> failed) {
+    Set<String> groups = failed.stream().map(Received::group).collect(Collectors.toSet());
+    List<Received> blocked =
+        queue.stream().filter(waiting -> groups.contains(waiting.group())).toList();
+    queue.removeAll(blocked);
+    return blocked;
   }
 }

@@ -149,6 +149,12 @@ class InvocationResultAssertTest {
   }
 
   @Test
+  void the_error_document_of_a_failure_is_no_object_of_the_answers_type() {
+    assertThat(Failure.headOf(() -> assertThat(FAILURE).payloadAs(Map.class).isNotNull()))
+        .startsWith("Expected the invocation to succeed, but ");
+  }
+
+  @Test
   void another_object_is_told_with_payload_and_log() {
     assertThat(
             Failure.of(

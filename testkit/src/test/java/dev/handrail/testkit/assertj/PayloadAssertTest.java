@@ -127,6 +127,16 @@ class PayloadAssertTest {
   }
 
   @Test
+  void what_is_or_is_not_in_a_part_is_told_by_the_path_in_the_whole() {
+    assertThat(Failure.of(() -> assertThat(ORDER).at("$.items[0]").hasNothingAt("$.price")))
+        .isEqualTo("Expected nothing at $.items[0].price, but there is 10.50");
+    assertThat(Failure.of(() -> assertThat(ORDER).at("$.items").hasJsonAt("$[0].id")))
+        .isEqualTo(
+            "Expected JSON at $.items[0].id, but there is nothing: $.items[0] has the members"
+                + " price");
+  }
+
+  @Test
   void what_is_no_json_is_told() {
     assertThat(Failure.of(() -> assertThat(Payload.of("nonsense")).hasJsonAt("$.a")))
         .startsWith("Expected JSON, but the payload is none: ");

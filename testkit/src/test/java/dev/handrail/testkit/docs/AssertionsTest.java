@@ -109,10 +109,11 @@ class AssertionsTest {
   @Test
   void a_batch() {
     SqsEvents event = SqsEvents.of("a", "b");
-    List<String> ids = event.messageIds();
+    String second = event.messageIds().get(1);
     InvocationResult result =
-        Results.answering("{\"batchItemFailures\":[{\"itemIdentifier\":\"" + ids.get(1) + "\"}]}");
+        Results.answering("{\"batchItemFailures\":[{\"itemIdentifier\":\"" + second + "\"}]}");
 
-    assertThat(result).batchResponse().failedFor(event.messageIds().get(1));
+    List<String> sent = event.messageIds();
+    assertThat(result).batchResponse(sent).failedFor(sent.get(1));
   }
 }

@@ -2,6 +2,7 @@ package dev.handrail.testkit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.TestContext;
 import dev.handrail.testkit.event.saved.TestEvent;
 import dev.handrail.testkit.function.TestFunction;
@@ -10,6 +11,7 @@ import dev.handrail.testkit.junit.Event;
 import dev.handrail.testkit.junit.EventSource;
 import dev.handrail.testkit.junit.EventTest;
 import dev.handrail.testkit.junit.LambdaTest;
+import dev.handrail.testkit.rehearsal.ColdAndWarm;
 import example.HelloFunction;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,9 +25,9 @@ class OtherHelloFunctionTest {
 
   @ParameterizedTest
   @EventSource
-  void is_quick_once_it_is_warm(TestEvent event, TestFunction hello) {
-    hello.invoke(event);
-    assertThat(hello.invoke(event).coldStart()).isFalse();
+  void is_warm_the_second_time(TestEvent event, TestFunction hello) {
+    ColdAndWarm both = ColdAndWarm.of(hello, InvocationRequest.of(event.payload()));
+    assertThat(both.warm().coldStart()).isFalse();
   }
 
   @Test

@@ -81,11 +81,13 @@ class RehearsalsTest {
     }
     try (TestFunction function = TestFunction.forInstance(new Broken()).build()) {
       AsyncInvocation invocation =
-          AsyncRehearsal.of(function).invoke(InvocationRequest.of("\"hi\"")).toEnd();
-      assertThat(invocation.record().approximateInvokeCount()).isEqualTo(3);
+          AsyncRehearsal.of(function.definition(), function.invoker())
+              .invoke(InvocationRequest.of("\"hi\""))
+              .advanceToEnd();
+      assertThat(invocation.destinationRecord().approximateInvokeCount()).isEqualTo(3);
     }
     try (TestFunction function = TestFunction.forInstance(new Orders()).build()) {
-      QueueRun run = QueueRehearsal.of(function).run(SqsEvents.of("{}", "no JSON"));
+      QueueRun run = QueueRehearsal.of(function.invoker()).run(SqsEvents.of("{}", "no JSON"));
       assertThat(run.batches()).hasSize(3);
     }
   }
@@ -98,9 +100,10 @@ class RehearsalsTest {
     try (ExecutionEnvironment environment = SameClassLoader.start(function, broken)) {
       AsyncInvocation invocation = AsyncRehearsal.of(function, environment).invoke(request);
       assertThat(invocation.results()).hasSize(1);
-      invocation.pass(Duration.ofMinutes(1));
+      invocation.advance(Duration.ofMinutes(1));
       assertThat(invocation.results()).hasSize(2);
-      assertThat(invocation.toEnd().record().condition()).isEqualTo(Condition.RETRIES_EXHAUSTED);
+      assertThat(invocation.advanceToEnd().destinationRecord().condition())
+          .isEqualTo(Condition.RETRIES_EXHAUSTED);
     }
   }
 

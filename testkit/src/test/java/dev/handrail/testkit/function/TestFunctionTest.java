@@ -9,6 +9,7 @@ import dev.handrail.Callback;
 import dev.handrail.LambdaFunction;
 import dev.handrail.testkit.FunctionCode;
 import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.Invoker;
 import dev.handrail.testkit.Patience;
 import dev.handrail.testkit.event.saved.TestEvents;
 import example.HelloFunction;
@@ -229,6 +230,33 @@ class TestFunctionTest {
           .hasMessageContaining("\nLog of HelloFunction:\n")
           .hasMessageContaining("REPORT RequestId:");
     }
+  }
+
+  @Test
+  void its_definition_names_handler_and_code_that_are_there() {
+    Orders mock = new Orders(List.of()) {};
+    try (TestFunction orders = TestFunction.forInstance(mock).build();
+        TestFunction hello = TestFunction.forClass(HelloFunction.class).build()) {
+      assertThat(orders.definition().handler()).isEqualTo(Orders.class.getName());
+      assertThat(hello.definition().handler()).isEqualTo("example.HelloFunction");
+      Path classes = Path.of("target/test-classes").toAbsolutePath();
+      assertThat(hello.definition().code()).contains(classes);
+      assertThat(orders.definition().code()).isEqualTo(hello.definition().code());
+    }
+  }
+
+  @Test
+  void its_invoker_is_for_whatever_invokes_functions() {
+    TestFunction hello = patient(TestFunction.forClass(HelloFunction.class));
+    try (hello) {
+      Invoker invoker = hello.invoker();
+      assertThat(invoker.invoke(InvocationRequest.of("{}")).coldStart()).isTrue();
+      assertThat(hello.invoke("{}").coldStart()).isFalse();
+    }
+    assertThatThrownBy(() -> hello.invoker().invoke(InvocationRequest.of("{}")))
+        .hasMessage("The test client of function HelloFunction is closed");
+    assertThatThrownBy(hello::startEnvironment)
+        .hasMessage("The test client of function HelloFunction is closed");
   }
 
   @Test

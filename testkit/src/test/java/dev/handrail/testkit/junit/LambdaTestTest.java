@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.handrail.testkit.Patience;
 import dev.handrail.testkit.TestContext;
 import dev.handrail.testkit.event.saved.TestEvent;
 import dev.handrail.testkit.function.Isolation;
@@ -12,6 +13,8 @@ import dev.handrail.testkit.function.TestResult;
 import example.HelloFunction;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,8 +157,11 @@ class LambdaTestTest {
 
   @LambdaTest(Orders.class)
   static class Crowd {
+    private static final CyclicBarrier TWO = new CyclicBarrier(2);
+
     @RepeatedTest(20)
-    void invokes(TestFunction function) {
+    void invokes(TestFunction function) throws Exception {
+      TWO.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
       assertThat(function.invoke("{\"id\":\"1\"}").as(String.class)).isEqualTo("stored 1");
       Clients.seen(Crowd.class, function);
     }

@@ -2,10 +2,13 @@ package dev.handrail.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.testkit.Patience;
 import dev.handrail.testkit.function.TestFunction;
 import dev.handrail.testkit.function.TestResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -98,11 +101,14 @@ class UnderTestTest {
 
   @LambdaTest
   static class Crowd {
+    private static final CyclicBarrier TWO = new CyclicBarrier(2);
+
     private final List<String> store = new ArrayList<>();
     @UnderTest final Orders orders = new Orders(store);
 
     @EventTest({"small", "large", "small", "large", "small", "large"})
-    void has_a_store_of_its_own(TestResult result, @Event Orders.Order order) {
+    void has_a_store_of_its_own(TestResult result, @Event Orders.Order order) throws Exception {
+      TWO.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
       assertThat(store).containsExactly(order.id());
     }
   }

@@ -119,6 +119,30 @@ class WrongUseTest {
     void stores(TestResult result) {}
   }
 
+  @LambdaTest(value = Orders.class, name = "NoEventsYet")
+  static class EmptyFolder {
+    @EventTest
+    void stores() {}
+  }
+
+  @LambdaTest(value = Orders.class, events = "events/NoEventsYet")
+  static class EmptyFolderOfItsOwn {
+    @EventTest
+    void stores() {}
+  }
+
+  @Test
+  void a_folder_without_events_is_named_whichever_it_is() {
+    assertThat(JUnit.failure(EmptyFolder.class))
+        .startsWith(
+            "There are no saved events of NoEventsYet. Save one in"
+                + " src/test/resources/events/NoEventsYet/<name>.json.");
+    assertThat(JUnit.failure(EmptyFolderOfItsOwn.class))
+        .startsWith(
+            "There are no saved events of Orders. Save one in"
+                + " src/test/resources/events/NoEventsYet/<name>.json.");
+  }
+
   @LambdaTest(Orders.class)
   static class Unfit {
     @EventTest("small")

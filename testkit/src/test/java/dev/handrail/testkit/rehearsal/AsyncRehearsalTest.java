@@ -23,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Retries of asynchronous invocations; section 5.5 of the facts. */
@@ -53,13 +54,13 @@ class AsyncRehearsalTest {
 
     assertThat(invocation.results()).hasSize(1);
     assertThat(invocation.nextTry()).isEqualTo(START.plusSeconds(60));
-    invocation.pass(Duration.ofSeconds(59));
+    invocation.advance(Duration.ofSeconds(59));
     assertThat(invocation.results()).hasSize(1);
-    invocation.pass(Duration.ofSeconds(1));
+    invocation.advance(Duration.ofSeconds(1));
     assertThat(invocation.results()).hasSize(2);
     assertThat(invocation.nextTry()).isEqualTo(START.plusSeconds(180));
     assertThat(invocation.isOver()).isFalse();
-    invocation.pass(Duration.ofHours(1));
+    invocation.advance(Duration.ofHours(1));
     assertThat(invocation.results()).hasSize(3);
     assertThat(invocation.isOver()).isTrue();
     assertThat(invocation.nextTry()).isNull();
@@ -70,9 +71,9 @@ class AsyncRehearsalTest {
   @Test
   void fact19_the_record_of_a_failure_tells_all_tries() {
     AsyncInvocation invocation =
-        rehearsal(new FakeEnvironment(event -> failure())).invoke(REQUEST).toEnd();
+        rehearsal(new FakeEnvironment(event -> failure())).invoke(REQUEST).advanceToEnd();
 
-    assertThat(invocation.record().toJson())
+    assertThat(invocation.destinationRecord().toJson())
         .isEqualTo(
             "{\"version\":\"1.0\",\"timestamp\":\"2025-11-14T18:19:05.568Z\",\"requestContext\":{"
                 + "\"requestId\":\"id-1\",\"functionArn\":\""
@@ -97,11 +98,11 @@ class AsyncRehearsalTest {
     Deque<InvocationResult> answers =
         new ArrayDeque<>(List.of(failure(), Results.answering("\"done\"")));
     AsyncInvocation invocation =
-        rehearsal(new FakeEnvironment(event -> answers.remove())).invoke(REQUEST).toEnd();
+        rehearsal(new FakeEnvironment(event -> answers.remove())).invoke(REQUEST).advanceToEnd();
 
-    assertThat(invocation.record().condition()).isEqualTo(Condition.SUCCESS);
-    assertThat(invocation.record().approximateInvokeCount()).isEqualTo(2);
-    assertThat(invocation.record().toJson())
+    assertThat(invocation.destinationRecord().condition()).isEqualTo(Condition.SUCCESS);
+    assertThat(invocation.destinationRecord().approximateInvokeCount()).isEqualTo(2);
+    assertThat(invocation.destinationRecord().toJson())
         .contains("\"timestamp\":\"2025-11-14T18:17:05.568Z\"")
         .endsWith("\"executedVersion\":\"$LATEST\"},\"responsePayload\":\"done\"}");
     assertThat(invocation.deadLetter()).isNull();
@@ -114,7 +115,7 @@ class AsyncRehearsalTest {
             .withMaximumRetryAttempts(0)
             .invoke(REQUEST);
 
-    assertThat(invocation.record().condition()).isEqualTo(Condition.RETRIES_EXHAUSTED);
+    assertThat(invocation.destinationRecord().condition()).isEqualTo(Condition.RETRIES_EXHAUSTED);
     assertThat(invocation.results()).hasSize(1);
   }
 
@@ -124,11 +125,11 @@ class AsyncRehearsalTest {
         rehearsal(new FakeEnvironment(event -> failure()))
             .withMaximumEventAge(Duration.ofMinutes(3))
             .invoke(REQUEST)
-            .toEnd();
+            .advanceToEnd();
 
     assertThat(invocation.results()).hasSize(2);
-    assertThat(invocation.record().condition()).isEqualTo(Condition.EVENT_AGE_EXCEEDED);
-    assertThat(invocation.record().timestamp()).isEqualTo(START.plusSeconds(60));
+    assertThat(invocation.destinationRecord().condition()).isEqualTo(Condition.EVENT_AGE_EXCEEDED);
+    assertThat(invocation.destinationRecord().timestamp()).isEqualTo(START.plusSeconds(60));
   }
 
   @Test
@@ -138,7 +139,7 @@ class AsyncRehearsalTest {
     AsyncInvocation invocation = AsyncRehearsal.of(none, environment).invoke(REQUEST);
 
     assertThat(environment.requests).isEmpty();
-    assertThat(invocation.record().toJson())
+    assertThat(invocation.destinationRecord().toJson())
         .endsWith(
             "\"condition\":\"ZeroReservedConcurrency\",\"approximateInvokeCount\":0},"
                 + "\"requestPayload\":{\"a\":1}}");
@@ -151,10 +152,10 @@ class AsyncRehearsalTest {
     AsyncInvocation invocation = rehearsal(new FakeEnvironment(event -> failure())).invoke(REQUEST);
 
     assertThatIllegalStateException()
-        .isThrownBy(invocation::record)
+        .isThrownBy(invocation::destinationRecord)
         .withMessage(
             "There is no record for a destination before the invocation is over, and it will be"
-                + " tried again at 2025-11-14T18:17:05.568Z. Let the time pass, or call toEnd()"
+                + " tried again at 2025-11-14T18:17:05.568Z. Let the time pass, or call advanceToEnd()"
                 + " first.");
     assertThatIllegalStateException()
         .isThrownBy(invocation::deadLetter)
@@ -162,11 +163,34 @@ class AsyncRehearsalTest {
   }
 
   @Test
+  void a_try_that_an_invoker_throws_out_of_is_still_due() {
+    Deque<Supplier<InvocationResult>> tries = new ArrayDeque<>();
+    tries.add(AsyncRehearsalTest::failure);
+    tries.add(
+        () -> {
+          throw new IllegalStateException("closed");
+        });
+    tries.add(() -> Results.answering("1"));
+    AsyncInvocation invocation =
+        AsyncRehearsal.of(FUNCTION, request -> tries.remove().get())
+            .withStart(START)
+            .invoke(REQUEST);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> invocation.advance(Duration.ofMinutes(5)))
+        .withMessage("closed");
+    assertThat(invocation.results()).hasSize(1);
+    assertThat(invocation.nextTry()).isEqualTo(START.plusSeconds(60));
+    assertThat(invocation.isOver()).isFalse();
+    assertThat(invocation.advanceToEnd().destinationRecord().approximateInvokeCount()).isEqualTo(2);
+  }
+
+  @Test
   void time_does_not_go_back() {
     AsyncInvocation invocation = rehearsal(new FakeEnvironment(event -> failure())).invoke(REQUEST);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> invocation.pass(Duration.ofSeconds(-1)))
+        .isThrownBy(() -> invocation.advance(Duration.ofSeconds(-1)))
         .withMessage("time: expected zero or more, got PT-1S");
   }
 
@@ -190,7 +214,7 @@ class AsyncRehearsalTest {
       InvocationRequest request = InvocationRequest.of("\"hi\"").withRequestId("id-1");
       AsyncInvocation invocation = AsyncRehearsal.of(function, environment).invoke(request);
 
-      assertThat(invocation.toEnd().record().toJson())
+      assertThat(invocation.advanceToEnd().destinationRecord().toJson())
           .contains("\"approximateInvokeCount\":3")
           .endsWith("\"responsePayload\":\"hi id-1\"}");
       assertThat(invocation.results())

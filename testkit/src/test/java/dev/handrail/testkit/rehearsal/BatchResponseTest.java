@@ -18,7 +18,7 @@ class BatchResponseTest {
   @ValueSource(
       strings = {"null", "{}", "{\"batchItemFailures\":null}", "{\"batchItemFailures\":[]}"})
   void fact25_an_empty_answer_means_that_all_succeeded(String answer) {
-    BatchResponse response = BatchResponse.of(Payload.of(answer)).to(List.of("a"));
+    BatchResponse response = BatchResponse.of(Payload.of(answer)).checkedAgainst(List.of("a"));
 
     assertThat(response).isEqualTo(new BatchResponse(List.of(), null));
     assertThat(response.isFailed("a")).isFalse();
@@ -28,7 +28,7 @@ class BatchResponseTest {
   void only_the_items_that_are_named_failed() {
     BatchResponse response =
         BatchResponse.of(Payload.of("{\"batchItemFailures\":[{\"itemIdentifier\":\"a\"}]}"))
-            .to(List.of("a", "b"));
+            .checkedAgainst(List.of("a", "b"));
 
     assertThat(response.defect()).isNull();
     assertThat(response.isFailed("a")).isTrue();
@@ -55,7 +55,7 @@ class BatchResponseTest {
       quoteCharacter = '`')
   void fact25_an_answer_that_is_not_understood_means_that_all_failed(String answer, String defect) {
     BatchResponse response =
-        BatchResponse.of(Payload.of(answer.replace('\'', '"'))).to(List.of("a", "b"));
+        BatchResponse.of(Payload.of(answer.replace('\'', '"'))).checkedAgainst(List.of("a", "b"));
 
     assertThat(response).isEqualTo(new BatchResponse(List.of(), defect));
     assertThat(response.isFailed("b")).isTrue();

@@ -10,6 +10,7 @@ import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.SameClassLoader;
+import dev.handrail.testkit.function.TestFunction;
 import org.junit.jupiter.api.Test;
 
 /** What a function keeps. */
@@ -47,6 +48,19 @@ class ColdAndWarmTest {
           .withMessage(
               "Expected an execution environment that was not used before, but the first"
                   + " invocation was a warm start. Start one for this rehearsal alone.");
+    }
+  }
+
+  @Test
+  void a_function_of_a_test_gets_an_environment_of_its_own_though_it_is_warm() {
+    InvocationRequest request = InvocationRequest.of("\"hi\"");
+    try (TestFunction function = TestFunction.forClass(Counter.class).build()) {
+      assertThat(function.invoke(request)).isColdStart();
+
+      ColdAndWarm both = ColdAndWarm.of(function, request);
+      assertThat(both.cold()).isColdStart().hasPayload("1");
+      assertThat(both.warm()).isWarmStart().hasPayload("2");
+      assertThat(function.invoke(request)).isWarmStart().hasPayload("2");
     }
   }
 

@@ -133,6 +133,23 @@ class QueueRehearsalTest {
   }
 
   @Test
+  void in_a_fifo_queue_a_failed_message_keeps_only_its_own_group_waiting() {
+    SqsEvents messages =
+        SqsEvents.of("a1", "a2")
+            .withMessageGroupId("a")
+            .and(SqsEvents.of("b1", "b2").withMessageGroupId("b"));
+    QueueRun run =
+        QueueRehearsal.of(failingFor("a1"::equals))
+            .withBatchSize(1)
+            .withMaxReceiveCount(2)
+            .run(messages);
+
+    assertThat(bodies(run))
+        .containsExactly(List.of("a1"), List.of("b1"), List.of("b2"), List.of("a1"), List.of("a2"));
+    assertThat(run.deadLetters()).extracting(QueueMessage::body).containsExactly("a1");
+  }
+
+  @Test
   void fact25_an_unknown_identifier_makes_the_whole_batch_fail() {
     FakeEnvironment environment =
         new FakeEnvironment(

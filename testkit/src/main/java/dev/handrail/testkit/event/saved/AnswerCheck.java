@@ -1,5 +1,7 @@
 package dev.handrail.testkit.event.saved;
 
+import dev.handrail.testkit.InvocationError;
+import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.Payload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * Compares what a function answered with the file beside the event, or writes that file.
  *
  * <pre>{@code
- * AnswerCheck.standard().check(event, result.payload());
+ * AnswerCheck.standard().check(event, result.invocation());
  * }</pre>
  *
  * <p>With {@code -Dhandrail.approve=true} nothing fails: where an answer is not as expected, or
  * nothing was expected yet, the answer received is written to {@code <name>.expected.json}, for a
  * person to look at before it is committed. Placeholders that still fit stay. It is written to
  * {@code src/test/resources}, which is found from the folder that the build copied it to, or to the
- * folder that {@code -Dhandrail.approve.folder} names. Where the environment variable {@code CI}
- * says {@code true} that is refused: a build server must not approve what it tests.
+ * folder that {@code -Dhandrail.approve.folder} names. An error that the function threw is written
+ * with {@code "${any}"} for its stack traces; a timeout, a crash and whatever else is no answer of
+ * the function's is not approved. Where the environment variable {@code CI} says {@code true} that
+ * is refused: a build server must not approve what it tests.
  *
  * <p>Immutable and safe for use by many threads, as long as no two of them approve the same event.
  */
@@ -54,20 +58,30 @@ public final class AnswerCheck {
   }
 
   /**
+   * A check that approves nothing, whatever the system properties say.
+   *
+   * @return a check
+   */
+  public static AnswerCheck comparing() {
+    return new AnswerCheck(false, false, null);
+  }
+
+  /**
    * Compares an answer with the event's expected one, or approves it. An event without an expected
    * answer expects nothing in particular.
    *
    * @param event the event that was answered; not null
-   * @param answer what the function answered; not null
+   * @param result what came of it; not null
    * @throws AssertionError if it is not as expected, with one line for each difference, at most 20
    * @throws TestEventException if it is to be approved, but cannot or must not be written
    */
-  public void check(TestEvent event, Payload answer) {
+  public void check(TestEvent event, InvocationResult result) {
+    Payload answer = result.payload();
     ExpectedAnswer expected = event.expectedAnswer();
     List<Difference> differences = expected == null ? List.of() : expected.differences(answer);
     if (approves) {
       if (expected == null || !differences.isEmpty()) {
-        approve(event, answer);
+        approve(event, result);
       }
     } else if (!differences.isEmpty()) {
       throw new AssertionError(message(event, differences, answer));
@@ -95,7 +109,8 @@ public final class AnswerCheck {
     return answer.length() <= MAX_ANSWER ? answer : answer.substring(0, MAX_ANSWER) + "...";
   }
 
-  private void approve(TestEvent event, Payload answer) {
+  private void approve(TestEvent event, InvocationResult result) {
+    requireAnswer(event, result.error());
     if (onBuildServer) {
       throw new TestEventException(
           "-D"
@@ -108,7 +123,7 @@ public final class AnswerCheck {
     }
     Path file = sources.sourceOf(event).resolveSibling(event.name() + ".expected.json");
     try {
-      Files.write(file, ExpectedAnswer.approved(event.expectedAnswer(), answer).payload().bytes());
+      Files.write(file, approved(event.expectedAnswer(), result).payload().bytes());
     } catch (IllegalArgumentException notJson) {
       throw new TestEventException(
           "Cannot approve the answer to event '"
@@ -118,6 +133,29 @@ public final class AnswerCheck {
           notJson);
     } catch (IOException unwritable) {
       throw new TestEventException("Cannot write " + file + ": " + unwritable, unwritable);
+    }
+  }
+
+  private static ExpectedAnswer approved(@Nullable ExpectedAnswer before, InvocationResult result) {
+    return result.succeeded()
+        ? ExpectedAnswer.approved(before, result.payload())
+        : ExpectedAnswer.approvedError(before, result.payload());
+  }
+
+  /** What the platform says of a function that did not answer differs from run to run. */
+  private static void requireAnswer(TestEvent event, @Nullable InvocationError error) {
+    if (error != null && error.kind() != InvocationError.Kind.FUNCTION) {
+      throw new TestEventException(
+          "-D"
+              + PROPERTY
+              + "=true does not write how event '"
+              + event.name()
+              + "' failed as the expected answer: "
+              + error.errorType()
+              + ": "
+              + error.errorMessage()
+              + ". Only what a function answers or throws can be expected. Make it do so, then"
+              + " approve it.");
     }
   }
 }

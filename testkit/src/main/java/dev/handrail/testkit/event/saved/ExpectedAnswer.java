@@ -95,8 +95,18 @@ public final class ExpectedAnswer {
    * @throws IllegalArgumentException if the answer is not JSON
    */
   public static ExpectedAnswer approved(@Nullable ExpectedAnswer before, Payload answer) {
+    return approved(before, answer, false);
+  }
+
+  /** The same for an error document, whose stack traces change with every line of code. */
+  static ExpectedAnswer approvedError(@Nullable ExpectedAnswer before, Payload document) {
+    return approved(before, document, true);
+  }
+
+  private static ExpectedAnswer approved(
+      @Nullable ExpectedAnswer before, Payload answer, boolean error) {
     JsonValue actual = JsonPosition.parse(answer.bytes());
-    return of(Payload.of(Approval.text(before == null ? null : before.json, actual)));
+    return of(Payload.of(Approval.text(before == null ? null : before.json, actual, error)));
   }
 
   private static void checkPlaceholders(String path, JsonValue value) {

@@ -52,6 +52,11 @@ final class LoopbackServer implements AutoCloseable {
     return socket.getLocalPort();
   }
 
+  /** Those that are open now. */
+  Set<Socket> connections() {
+    return Set.copyOf(connections);
+  }
+
   /** Closes the port and every connection; threads that wait in a handler are not its concern. */
   @Override
   public void close() {

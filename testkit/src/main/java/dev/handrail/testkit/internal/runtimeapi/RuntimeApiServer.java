@@ -3,10 +3,12 @@ package dev.handrail.testkit.internal.runtimeapi;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.internal.json.Json;
+import java.net.Socket;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,10 @@ public final class RuntimeApiServer implements AutoCloseable {
   public RuntimeApiServer(RuntimeApi api) {
     this.api = api;
     this.server = new LoopbackServer(this::handle);
+  }
+
+  Set<Socket> connections() {
+    return server.connections();
   }
 
   /**

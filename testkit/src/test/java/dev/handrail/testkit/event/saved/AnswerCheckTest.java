@@ -3,7 +3,10 @@ package dev.handrail.testkit.event.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.handrail.testkit.InvocationError.Kind;
+import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.Payload;
+import dev.handrail.testkit.assertj.Results;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AnswerCheckTest {
 
-  private static final Payload ANSWER = Payload.of("{\"ok\":true}");
+  private static final InvocationResult ANSWER = Results.answering("{\"ok\":true}");
 
   @TempDir Path project;
 
@@ -73,7 +77,8 @@ class AnswerCheckTest {
   @Test
   void at_most_20_differences_and_2000_characters_are_shown() throws IOException {
     TestEvent event = built("[]");
-    Payload answer = Payload.of("[" + "\"" + "x".repeat(5000) + "\"," + "1,".repeat(30) + "1]");
+    InvocationResult answer =
+        Results.answering("[" + "\"" + "x".repeat(5000) + "\"," + "1,".repeat(30) + "1]");
 
     assertThatThrownBy(() -> compares.check(event, answer))
         .hasMessageContaining("$[19]: ")
@@ -166,16 +171,78 @@ class AnswerCheckTest {
   void what_is_not_json_is_not_approved() throws IOException {
     TestEvent event = built(null);
 
-    assertThatThrownBy(() -> approves.check(event, Payload.of("oops")))
+    assertThatThrownBy(() -> approves.check(event, Results.answering("oops")))
         .isInstanceOf(TestEventException.class)
         .hasMessageContaining("an expected answer must be JSON: Invalid JSON at $");
+    assertThat(approved()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FUNCTION")
+  void what_is_no_answer_of_the_function_is_not_approved(Kind kind) throws IOException {
+    TestEvent event = built(null);
+    InvocationResult failed = Results.failing(kind, "Sandbox.Timedout", "Task timed out");
+
+    assertThatThrownBy(() -> approves.check(event, failed))
+        .isInstanceOf(TestEventException.class)
+        .hasMessage(
+            "-Dhandrail.approve=true does not write how event 'greeting' failed as the expected"
+                + " answer: Sandbox.Timedout: Task timed out. Only what a function answers or"
+                + " throws can be expected. Make it do so, then approve it.");
+    assertThat(approved()).doesNotExist();
+  }
+
+  @Test
+  void what_the_function_threw_is_approved_but_for_its_stack_traces() throws IOException {
+    InvocationResult failed = thrown("E", "E.java:7");
+    approves.check(built(null), failed);
+
+    assertThat(approved())
+        .content()
+        .isEqualTo(
+            """
+            {
+              "errorMessage": "no",
+              "errorType": "E",
+              "stackTrace": "${any}",
+              "cause": {
+                "errorMessage": "why",
+                "stackTrace": "${any}"
+              }
+            }
+            """);
+    compares.check(built(Files.readString(approved())), thrown("E", "E.java:8"));
+    approves.check(
+        built("{\"errorType\":\"D\",\"stackTrace\":[\"old\"]}"), thrown("E", "E.java:8"));
+    assertThat(approved()).content().contains("\"stackTrace\": \"${any}\",\n  \"errorMessage\"");
+  }
+
+  private static InvocationResult thrown(String type, String line) {
+    InvocationResult like = Results.failing(Kind.FUNCTION, type, "no");
+    Payload document =
+        Payload.of(
+            "{\"errorMessage\":\"no\",\"errorType\":\""
+                + type
+                + "\",\"stackTrace\":[\""
+                + line
+                + "\"],\"cause\":{\"errorMessage\":\"why\",\"stackTrace\":[\""
+                + line
+                + "\"]}}");
+    return new InvocationResult(
+        like.requestId(), document, like.error(), false, like.log(), like.report());
+  }
+
+  @Test
+  void a_check_that_compares_writes_nothing() throws IOException {
+    AnswerCheck.comparing().check(built(null), ANSWER);
+
     assertThat(approved()).doesNotExist();
   }
 
   @Test
   void the_standard_check_compares() {
     TestEvent event = TestEvents.of(example.HelloFunction.class).named("greeting");
-    Payload answer = Payload.of("\"success lambda api test: hi\"");
+    InvocationResult answer = Results.answering("\"success lambda api test: hi\"");
 
     AnswerCheck.standard().check(event, answer);
   }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * The functions and doubles of tests. All lie in JUnit's store, which closes a function with the
  * test class, or the test, that it is of.
  */
-final class Functions {
+final class StoredFunctions {
 
   private static final Namespace NAMESPACE = Namespace.create(LambdaTest.class);
 
-  private Functions() {}
+  private StoredFunctions() {}
 
   /** The function of a test, started when the first one asks. */
   static TestFunction of(ExtensionContext context) {

@@ -19,7 +19,7 @@ import java.util.List;
  * @param cookies values of {@code Set-Cookie}; not null
  * @param body decoded, where it was in base64; not null
  */
-public record HttpAnswer(int status, List<Header> headers, List<String> cookies, Payload body) {
+public record ReadResponse(int status, List<Header> headers, List<String> cookies, Payload body) {
 
   private static final String SET_COOKIE = "Set-Cookie";
 
@@ -31,7 +31,7 @@ public record HttpAnswer(int status, List<Header> headers, List<String> cookies,
    * @param cookies see the record
    * @param body see the record
    */
-  public HttpAnswer {
+  public ReadResponse {
     headers = List.copyOf(headers);
     cookies = List.copyOf(cookies);
     requireNonNull(body, "body");
@@ -52,7 +52,7 @@ public record HttpAnswer(int status, List<Header> headers, List<String> cookies,
             .toList();
   }
 
-  static HttpAnswer of(int status, List<Header> lines, List<String> cookies, Payload body) {
+  static ReadResponse of(int status, List<Header> lines, List<String> cookies, Payload body) {
     List<Header> headers = new ArrayList<>();
     List<String> allCookies = new ArrayList<>(cookies);
     for (Header line : lines) {
@@ -62,16 +62,16 @@ public record HttpAnswer(int status, List<Header> headers, List<String> cookies,
         headers.add(line);
       }
     }
-    return new HttpAnswer(status, headers, allCookies, body);
+    return new ReadResponse(status, headers, allCookies, body);
   }
 
-  static HttpAnswer of(ProxyResponse response) {
+  static ReadResponse of(ProxyResponse response) {
     List<Header> lines = new ArrayList<>();
     response.headers().forEach(lines::add);
     return of(response.status(), lines, response.cookies(), Payload.of(response.bytes()));
   }
 
-  static HttpAnswer of(OutgoingResponse response) {
+  static ReadResponse of(OutgoingResponse response) {
     return of(response.status(), response.headers(), List.of(), Payload.of(response.body()));
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** The time of one invocation, which runs by the clock or by hand. Safe for use by many threads. */
-final class TestClock {
+final class InvocationClock {
 
   private final Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private final long startNanos = System.nanoTime();
@@ -13,12 +13,12 @@ final class TestClock {
   private final boolean stopped;
   private Duration passed = Duration.ZERO;
 
-  TestClock(Duration given, boolean stopped) {
+  InvocationClock(Duration given, boolean stopped) {
     this.given = given;
     this.stopped = stopped;
   }
 
-  synchronized void pass(Duration duration) {
+  synchronized void advance(Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(
           "duration: expected zero or more, got "
