@@ -2,6 +2,8 @@ package example;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,8 +55,13 @@ public final class Faulty implements RequestHandler<Map<String, Object>, Object>
     return "slept";
   }
 
-  /** Until there is such a file. */
+  /** Until there is such a file; another tells that it waits. */
   private static Object await(Path file) {
+    try {
+      Files.writeString(Path.of(file + ".awaited"), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     while (!Files.exists(file)) {
       sleep(20);
     }

@@ -18,13 +18,13 @@ public sealed interface Destination {
    *
    * @param functionName its name; not null
    */
-  record Function(String functionName) implements Destination {
+  record ToFunction(String functionName) implements Destination {
     /**
      * Refuses null.
      *
      * @param functionName see the record
      */
-    public Function {
+    public ToFunction {
       requireNonNull(functionName, "functionName");
     }
   }
@@ -34,13 +34,13 @@ public sealed interface Destination {
    *
    * @param path the file, which is made with its folders; not null
    */
-  record File(Path path) implements Destination {
+  record ToFile(Path path) implements Destination {
     /**
      * Refuses null.
      *
      * @param path see the record
      */
-    public File {
+    public ToFile {
       requireNonNull(path, "path");
     }
   }
@@ -50,13 +50,13 @@ public sealed interface Destination {
    *
    * @param arn what the definition names as destination, such as a queue's ARN; not null
    */
-  record Log(String arn) implements Destination {
+  record ToLog(String arn) implements Destination {
     /**
      * Refuses null.
      *
      * @param arn see the record
      */
-    public Log {
+    public ToLog {
       requireNonNull(arn, "arn");
     }
   }

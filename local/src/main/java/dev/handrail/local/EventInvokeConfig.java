@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Lambda does with a function's asynchronous invocations: how often it tries, and where
- * records go.
+ * records go. A dead-letter queue is {@link LocalFunction}'s, as in AWS's {@code DeadLetterConfig}.
  *
  * <p>Made by {@link #defaults()} and the {@code with} methods, each of which gives a copy.
  * Instances are immutable and safe for use by many threads.
@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param maximumEventAge how long an event is kept, 60 seconds to 6 hours; not null
  * @param onSuccess null for none
  * @param onFailure null for none
- * @param deadLetter where events go that are given up; null for none
  */
 public record EventInvokeConfig(
     int maximumRetryAttempts,
     Duration maximumEventAge,
     @Nullable Destination onSuccess,
-    @Nullable Destination onFailure,
-    @Nullable Destination deadLetter) {
+    @Nullable Destination onFailure) {
 
   /**
    * Refuses what Lambda refuses.
@@ -31,7 +29,6 @@ public record EventInvokeConfig(
    * @param maximumEventAge see the record
    * @param onSuccess see the record
    * @param onFailure see the record
-   * @param deadLetter see the record
    * @throws IllegalArgumentException if a number is out of its range
    */
   public EventInvokeConfig {
@@ -45,8 +42,7 @@ public record EventInvokeConfig(
    */
   public static EventInvokeConfig defaults() {
     RetryRules rules = RetryRules.defaults();
-    return new EventInvokeConfig(
-        rules.maximumRetryAttempts(), rules.maximumEventAge(), null, null, null);
+    return new EventInvokeConfig(rules.maximumRetryAttempts(), rules.maximumEventAge(), null, null);
   }
 
   /**
@@ -65,7 +61,7 @@ public record EventInvokeConfig(
    * @return a copy
    */
   public EventInvokeConfig withMaximumRetryAttempts(int attempts) {
-    return new EventInvokeConfig(attempts, maximumEventAge, onSuccess, onFailure, deadLetter);
+    return new EventInvokeConfig(attempts, maximumEventAge, onSuccess, onFailure);
   }
 
   /**
@@ -75,7 +71,7 @@ public record EventInvokeConfig(
    * @return a copy
    */
   public EventInvokeConfig withMaximumEventAge(Duration age) {
-    return new EventInvokeConfig(maximumRetryAttempts, age, onSuccess, onFailure, deadLetter);
+    return new EventInvokeConfig(maximumRetryAttempts, age, onSuccess, onFailure);
   }
 
   /**
@@ -85,8 +81,7 @@ public record EventInvokeConfig(
    * @return a copy
    */
   public EventInvokeConfig withOnSuccess(@Nullable Destination destination) {
-    return new EventInvokeConfig(
-        maximumRetryAttempts, maximumEventAge, destination, onFailure, deadLetter);
+    return new EventInvokeConfig(maximumRetryAttempts, maximumEventAge, destination, onFailure);
   }
 
   /**
@@ -96,18 +91,6 @@ public record EventInvokeConfig(
    * @return a copy
    */
   public EventInvokeConfig withOnFailure(@Nullable Destination destination) {
-    return new EventInvokeConfig(
-        maximumRetryAttempts, maximumEventAge, onSuccess, destination, deadLetter);
-  }
-
-  /**
-   * A place for events that are given up.
-   *
-   * @param destination null for none
-   * @return a copy
-   */
-  public EventInvokeConfig withDeadLetter(@Nullable Destination destination) {
-    return new EventInvokeConfig(
-        maximumRetryAttempts, maximumEventAge, onSuccess, onFailure, destination);
+    return new EventInvokeConfig(maximumRetryAttempts, maximumEventAge, onSuccess, destination);
   }
 }

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param url its function URL; null for none
  * @param schedules its timetables; not null
  * @param eventInvokeConfig what becomes of asynchronous invocations; not null
+ * @param deadLetter its {@code DeadLetterConfig}: where events go that are given up; null for none
  */
 public record LocalFunction(
     String logicalId,
     FunctionDefinition definition,
     @Nullable FunctionUrlConfig url,
     List<Schedule> schedules,
-    EventInvokeConfig eventInvokeConfig) {
+    EventInvokeConfig eventInvokeConfig,
+    @Nullable Destination deadLetter) {
 
   /**
    * Refuses null and copies the list.
@@ -33,6 +35,7 @@ public record LocalFunction(
    * @param url see the record
    * @param schedules see the record
    * @param eventInvokeConfig see the record
+   * @param deadLetter see the record
    */
   public LocalFunction {
     requireNonNull(logicalId, "logicalId");
@@ -49,7 +52,7 @@ public record LocalFunction(
    */
   public static LocalFunction of(FunctionDefinition definition) {
     return new LocalFunction(
-        definition.name(), definition, null, List.of(), EventInvokeConfig.defaults());
+        definition.name(), definition, null, List.of(), EventInvokeConfig.defaults(), null);
   }
 
   /**
@@ -68,7 +71,8 @@ public record LocalFunction(
    * @return a copy
    */
   public LocalFunction withUrl(@Nullable FunctionUrlConfig config) {
-    return new LocalFunction(logicalId, definition, config, schedules, eventInvokeConfig);
+    return new LocalFunction(
+        logicalId, definition, config, schedules, eventInvokeConfig, deadLetter);
   }
 
   /**
@@ -78,7 +82,7 @@ public record LocalFunction(
    * @return a copy
    */
   public LocalFunction withSchedules(List<Schedule> timetables) {
-    return new LocalFunction(logicalId, definition, url, timetables, eventInvokeConfig);
+    return new LocalFunction(logicalId, definition, url, timetables, eventInvokeConfig, deadLetter);
   }
 
   /**
@@ -88,6 +92,16 @@ public record LocalFunction(
    * @return a copy
    */
   public LocalFunction withEventInvokeConfig(EventInvokeConfig config) {
-    return new LocalFunction(logicalId, definition, url, schedules, config);
+    return new LocalFunction(logicalId, definition, url, schedules, config, deadLetter);
+  }
+
+  /**
+   * The same function with a dead-letter queue.
+   *
+   * @param destination where events go that are given up; null for none
+   * @return a copy
+   */
+  public LocalFunction withDeadLetter(@Nullable Destination destination) {
+    return new LocalFunction(logicalId, definition, url, schedules, eventInvokeConfig, destination);
   }
 }

@@ -11,6 +11,7 @@ import dev.handrail.local.metrics.LambdaMetrics;
 import dev.handrail.local.metrics.MetricsDoor;
 import dev.handrail.local.schedule.Schedules;
 import dev.handrail.local.server.HttpServer;
+import dev.handrail.local.time.Timer;
 import dev.handrail.local.url.FunctionUrls;
 import dev.handrail.testkit.internal.environment.AtExit;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,13 @@ import org.jspecify.annotations.Nullable;
  * Lambda on this machine: the functions of an application behind an HTTP server, as AWS has them.
  *
  * <pre>{@code
- * try (LocalLambda local = LocalLambda.start(application, LocalOptions.defaults().withPort(0))) {
- *   LambdaClient lambda = LambdaClient.builder().endpointOverride(local.uri()).build();
+ * try (LocalLambda local = LocalLambda.start(application)) {
+ *   LambdaClient lambda =
+ *       LambdaClient.builder()
+ *           .endpointOverride(local.uri())
+ *           .region(US_EAST_1)
+ *           .credentialsProvider(AnonymousCredentialsProvider.create())
+ *           .build();
  *   lambda.invoke(call -> call.functionName("HelloFunction").payload(event));
  * }
  * }</pre>
@@ -44,8 +49,10 @@ public final class LocalLambda implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Functions functions;
+  private final Timer timer;
   private final AsyncEventQueue queue;
   private final Schedules schedules;
+  private final FunctionUrls urls;
   private final HttpServer server;
   private final LocalListener listener;
   private final String address;
@@ -64,24 +71,24 @@ public final class LocalLambda implements AutoCloseable {
             options.accountConcurrency(),
             new Listeners(metrics, listener));
     prepare(metrics);
-    this.queue = AsyncEventQueue.open(options, functions::find, listener::message, metrics);
+    this.timer = TestClock.timer(options.clock());
+    this.queue = AsyncEventQueue.open(options, timer, functions::find, listener::message, metrics);
+    this.urls = new FunctionUrls(functions, options.clock(), listener::message);
     this.server =
         new HttpServer(
             options,
-            List.of(
-                new FunctionUrls(functions, options.clock(), listener::message),
-                new InvokeApi(functions, queue),
-                new MetricsDoor(metrics, functions)));
+            List.of(urls, new InvokeApi(functions, queue), new MetricsDoor(metrics, functions)));
     try {
       server.start();
     } catch (IOException | RuntimeException cannotListen) {
       server.close();
       queue.close(Duration.ZERO);
+      timer.close();
       functions.close();
       throw cannotListen;
     }
     // After that: what cannot be reached must not have run anything either.
-    this.schedules = Schedules.start(functions, queue, options.clock());
+    this.schedules = Schedules.start(functions, queue, timer, listener::message);
   }
 
   /** What the first invocation needs, while the server starts: there is more than one processor. */
@@ -162,21 +169,17 @@ public final class LocalLambda implements AutoCloseable {
   }
 
   /**
-   * The URL of a function, by a name below {@code localhost} that curl and browsers know to be this
-   * machine. Programs that do not may use {@code /lambda-url/<function>/} of {@link #uri()}.
+   * The URL of a function: {@code http://<function>.lambda-url.localhost:<port>/}, with the name in
+   * small letters; curl and browsers know names below {@code localhost} to be this machine.
+   * Programs that do not may use {@code /lambda-url/<function>/} of {@link #uri()}, which is also
+   * given here if no host may have the name, as with an underscore or more than 63 characters, or
+   * if it differs from another function's in capital letters only.
    *
    * @param functionName the function's name
    * @return empty if there is no such function, or it has no function URL
    */
   public Optional<URI> functionUrl(String functionName) {
-    return functions
-        .find(functionName)
-        .filter(found -> found.function().url() != null)
-        .map(found -> URI.create("http://" + host(functionName) + ":" + server.port() + "/"));
-  }
-
-  private static String host(String functionName) {
-    return functionName.toLowerCase(Locale.ROOT) + ".lambda-url.localhost";
+    return urls.url(functionName, uri());
   }
 
   /**
@@ -190,8 +193,8 @@ public final class LocalLambda implements AutoCloseable {
 
   /**
    * Runs another application from now on. Functions that are the same keep their execution
-   * environments, unless what others reserve leaves them another concurrency; of those that changed
-   * or are gone, running invocations end.
+   * environments, unless what others reserve leaves them another concurrency. Of those that changed
+   * or are gone, running invocations come to their end.
    *
    * @param application what runs next
    */
@@ -217,6 +220,7 @@ public final class LocalLambda implements AutoCloseable {
     server.close();
     StopReport result = report(queue.close(PATIENCE));
     report = result;
+    timer.close();
     functions.close();
     AtExit.remove(atExit);
     return result;
@@ -231,9 +235,15 @@ public final class LocalLambda implements AutoCloseable {
     return event.functionArn() + " request " + event.requestId() + ": " + event.reason();
   }
 
-  /** {@link #stop() Stops}, and tells the listener of events that did not come to their end. */
+  /**
+   * {@link #stop() Stops}, and tells the listener of events that did not come to their end; who has
+   * stopped it before knows.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (report != null) {
+      return;
+    }
     StopReport result = stop();
     if (!result.left().isEmpty()) {
       listener.message(result.inWords());

@@ -30,9 +30,6 @@ public record LocalOptions(
     double retryTimeFactor,
     InstantSource clock) {
 
-  /** The port that {@code sam local start-lambda} has as well. */
-  public static final int DEFAULT_PORT = 3001;
-
   private static final int MAX_PORT = 65_535;
 
   /**
@@ -66,21 +63,14 @@ public record LocalOptions(
   }
 
   /**
-   * Port 3001 on the loopback address, functions in this JVM, 1,000 invocations at once, changed
-   * code is seen.
+   * A free port of the loopback address, so that tests may run at once; functions in this JVM,
+   * 1,000 invocations at once, changed code is seen.
    *
    * @return the defaults
    */
   public static LocalOptions defaults() {
     return new LocalOptions(
-        DEFAULT_PORT,
-        "127.0.0.1",
-        Isolation.OWN_ENVIRONMENT,
-        1000,
-        false,
-        true,
-        1,
-        InstantSource.system());
+        0, "127.0.0.1", Isolation.OWN_ENVIRONMENT, 1000, false, true, 1, InstantSource.system());
   }
 
   /**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * when one is refused: {@code Parameter ScheduleExpression is not valid.} from EventBridge, {@code
  * Invalid Schedule Expression rate(0 days).} from the Scheduler.
  *
- * <p>Instances are immutable and safe for use by many threads.
+ * <p>Made by {@link #rule}, {@link #scheduler} and the {@code with} methods, each of which gives a
+ * copy. Instances are immutable and safe for use by many threads.
  *
  * @param name of the rule or schedule; not null
  * @param service whose schedule it is: they differ in expressions and events; not null
@@ -98,5 +99,71 @@ public record Schedule(
    */
   public static Schedule rule(String name, String expression) {
     return new Schedule(name, Service.EVENTS, expression, ZoneOffset.UTC, null, true, null, null);
+  }
+
+  /**
+   * A schedule of EventBridge Scheduler, in UTC, with the service's own event.
+   *
+   * @param name of the schedule
+   * @param expression {@code rate(...)}, {@code cron(...)} or {@code at(...)}
+   * @return the schedule
+   * @throws IllegalArgumentException in the Scheduler's words if the expression is wrong
+   */
+  public static Schedule scheduler(String name, String expression) {
+    return new Schedule(
+        name, Service.SCHEDULER, expression, ZoneOffset.UTC, null, true, null, null);
+  }
+
+  /**
+   * The same schedule in a time zone.
+   *
+   * @param zone in which the expression is meant
+   * @return a copy
+   * @throws IllegalArgumentException for a rule, unless it is UTC
+   */
+  public Schedule withTimeZone(ZoneId zone) {
+    return new Schedule(name, service, expression, zone, input, enabled, start, end);
+  }
+
+  /**
+   * The same schedule with an event of yours.
+   *
+   * @param json the event; null for the service's own
+   * @return a copy
+   * @throws IllegalArgumentException if it is no JSON
+   */
+  public Schedule withInput(@Nullable String json) {
+    return new Schedule(name, service, expression, timeZone, json, enabled, start, end);
+  }
+
+  /**
+   * The same schedule from a time on.
+   *
+   * @param time before which it does not run; null for none
+   * @return a copy
+   * @throws IllegalArgumentException for a rule, or if the end is not after it
+   */
+  public Schedule withStart(@Nullable Instant time) {
+    return new Schedule(name, service, expression, timeZone, input, enabled, time, end);
+  }
+
+  /**
+   * The same schedule until a time.
+   *
+   * @param time after which it does not run; null for none
+   * @return a copy
+   * @throws IllegalArgumentException for a rule, or if it is not after the start
+   */
+  public Schedule withEnd(@Nullable Instant time) {
+    return new Schedule(name, service, expression, timeZone, input, enabled, start, time);
+  }
+
+  /**
+   * The same schedule, which does not run.
+   *
+   * @return a copy
+   */
+  public Schedule disabled() {
+    return new Schedule(name, service, expression, timeZone, input, false, start, end);
   }
 }

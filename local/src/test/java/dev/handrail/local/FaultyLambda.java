@@ -35,9 +35,12 @@ final class FaultyLambda implements AutoCloseable {
   static FaultyLambda start(
       Isolation isolation, LocalListener listener, FunctionDefinition... functions) {
     LocalFunction[] all = Stream.of(functions).map(LocalFunction::of).toArray(LocalFunction[]::new);
-    LocalOptions options =
-        LocalOptions.defaults().withPort(0).withIsolation(isolation).withHotReload(false);
+    LocalOptions options = LocalOptions.defaults().withIsolation(isolation).withHotReload(false);
     return new FaultyLambda(LocalLambda.start(Application.of(all), options, listener));
+  }
+
+  static FaultyLambda of(LocalLambda local) {
+    return new FaultyLambda(local);
   }
 
   /** With the longest timeout there is: how long a function takes is most often not the matter. */

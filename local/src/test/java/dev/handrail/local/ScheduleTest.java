@@ -1,12 +1,11 @@
 package dev.handrail.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.handrail.local.Schedule.Service;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** A schedule that the service would refuse cannot be made. */
@@ -26,37 +25,38 @@ class ScheduleTest {
   @Test
   void a_rule_has_no_zone_and_no_dates() {
     assertThatNoException()
-        .isThrownBy(
-            () ->
-                new Schedule(
-                    "r", Service.EVENTS, "rate(1 day)", ZoneId.of("UTC"), null, true, null, null));
+        .isThrownBy(() -> Schedule.rule("r", "rate(1 day)").withTimeZone(ZoneId.of("UTC")));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Schedule("r", Service.EVENTS, "rate(1 day)", BERLIN, null, true, null, null))
+        .isThrownBy(() -> Schedule.rule("r", "rate(1 day)").withTimeZone(BERLIN))
         .withMessageContaining("a rule runs in UTC");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new Schedule(
-                    "r", Service.EVENTS, "rate(1 day)", ZoneOffset.UTC, null, true, NOON, null))
+        .isThrownBy(() -> Schedule.rule("r", "rate(1 day)").withStart(NOON))
         .withMessageContaining("without start and end");
   }
 
   @Test
   void an_end_is_after_the_start() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new Schedule("s", Service.SCHEDULER, "rate(1 day)", BERLIN, null, true, NOON, NOON))
+        .isThrownBy(() -> Schedule.scheduler("s", "rate(1 day)").withStart(NOON).withEnd(NOON))
         .withMessageContaining("expected an end after the start 2026-01-01T12:00:00Z");
+  }
+
+  @Test
+  void each_copy_differs_in_one_thing() {
+    Schedule daily = Schedule.scheduler("s", "rate(1 day)");
+    assertThat(daily.withTimeZone(BERLIN).timeZone()).isEqualTo(BERLIN);
+    assertThat(daily.withInput("1").input()).isEqualTo("1");
+    assertThat(daily.withStart(NOON).start()).isEqualTo(NOON);
+    assertThat(daily.withEnd(NOON).end()).isEqualTo(NOON);
+    assertThat(daily.disabled().enabled()).isFalse();
+    assertThat(daily.withStart(NOON).withInput("1").withStart(null).withInput(null))
+        .isEqualTo(daily);
   }
 
   @Test
   void an_input_is_JSON() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new Schedule("s", Service.SCHEDULER, "rate(1 day)", BERLIN, "{", true, null, null))
+        .isThrownBy(() -> Schedule.scheduler("s", "rate(1 day)").withInput("{"))
         .withMessageStartingWith("The input of schedule s is no JSON: ");
   }
 }

@@ -107,9 +107,7 @@ class TutorialTest {
 
     assertThat(application.function("HelloFunction").orElseThrow().definition().arn())
         .isEqualTo("arn:aws:lambda:us-east-1:123456789012:function:hello");
-    local =
-        LocalLambda.start(
-            application, LocalOptions.defaults().withPort(0).withClock(clock), finished);
+    local = LocalLambda.start(application, LocalOptions.defaults().withClock(clock), finished);
     sdk = sdk(local.uri());
   }
 

@@ -3,6 +3,7 @@ package dev.handrail.local.async;
 import dev.handrail.local.LocalOptions;
 import dev.handrail.local.function.EventQueue;
 import dev.handrail.local.function.RunningFunction;
+import dev.handrail.local.time.Timer;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
 import java.time.Duration;
@@ -93,27 +94,32 @@ public final class AsyncEventQueue implements EventQueue {
   /**
    * An empty queue; threads are started when they are needed.
    *
-   * @param options of which the clock, the factor and the account's concurrency count
+   * @param options of which the factor and the account's concurrency count
+   * @param timer by which waits and ages go; not closed here
    * @param functions gives the function that has a name now, such as {@code Functions::find}
-   * @param log gets what goes to a {@link dev.handrail.local.Destination.Log}, and failures, in one
-   *     line each; called by many threads
+   * @param log gets what goes to a {@link dev.handrail.local.Destination.ToLog}, and failures, in
+   *     one line each; called by many threads
    * @param listener told of everything; called by many threads
    * @return the queue
    */
   public static AsyncEventQueue open(
       LocalOptions options,
+      Timer timer,
       Function<String, Optional<RunningFunction>> functions,
       Consumer<String> log,
       Consumer<AsyncEvent> listener) {
     QueueLimits limits = QueueLimits.defaults(options.accountConcurrency());
-    return new AsyncEventQueue(
-        new ClockTimer(options.clock()),
-        options.retryTimeFactor(),
-        limits,
-        Workers.atMost(limits.workers()),
-        functions,
-        log,
-        listener);
+    AsyncEventQueue queue =
+        new AsyncEventQueue(
+            timer,
+            options.retryTimeFactor(),
+            limits,
+            Workers.atMost(limits.workers()),
+            functions,
+            log,
+            listener);
+    timer.settleBy(queue::awaitIdle);
+    return queue;
   }
 
   @Override
@@ -227,8 +233,9 @@ public final class AsyncEventQueue implements EventQueue {
         return;
       }
       waiting.add(event);
+      timer.runAt(due, () -> due(event)); // still with the lock: what is idle is also timed
+      lock.notifyAll();
     }
-    timer.runAt(due, () -> due(event));
   }
 
   private void due(QueuedEvent event) {
@@ -261,6 +268,7 @@ public final class AsyncEventQueue implements EventQueue {
     List<QueuedEvent> once;
     synchronized (lock) {
       state = State.CLOSING;
+      lock.notifyAll();
       once = List.copyOf(waiting);
       waiting.clear();
     }
@@ -270,6 +278,19 @@ public final class AsyncEventQueue implements EventQueue {
     StopSummary after = summarise();
     summary = after;
     return after;
+  }
+
+  /** Waits until every event has come to its end, or waits for another try. */
+  void awaitIdle() {
+    try {
+      synchronized (lock) {
+        while (state == State.OPEN && open.size() > waiting.size()) {
+          lock.wait();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // who moves the clock has no patience
+    }
   }
 
   private void awaitEnd(Duration patience) {
@@ -291,7 +312,6 @@ public final class AsyncEventQueue implements EventQueue {
     synchronized (lock) {
       state = State.CLOSED;
     }
-    timer.close();
     workers.shutdownNow();
     try {
       boolean unused = workers.awaitTermination(GRACE_MILLIS, TimeUnit.MILLISECONDS);

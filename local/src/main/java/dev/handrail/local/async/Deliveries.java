@@ -55,7 +55,7 @@ final class Deliveries {
       send(outcome, config.onSuccess(), false);
     } else {
       send(outcome, config.onFailure(), false);
-      send(outcome, config.deadLetter(), true);
+      send(outcome, outcome.function().deadLetter(), true);
     }
   }
 
@@ -66,7 +66,7 @@ final class Deliveries {
     LocalFunction function = outcome.function();
     String requestId = outcome.requestId();
     try {
-      if (to instanceof Destination.Function target) {
+      if (to instanceof Destination.ToFunction target) {
         toFunction(outcome, target.functionName(), deadLetter);
       } else {
         toFileOrLog(to, line(outcome, deadLetter));
@@ -87,7 +87,7 @@ final class Deliveries {
   }
 
   private void toFileOrLog(Destination to, String line) throws IOException {
-    if (to instanceof Destination.File file) {
+    if (to instanceof Destination.ToFile file) {
       LineFile.append(file.path(), line);
     } else {
       log.accept(name(to) + " " + line);
@@ -126,12 +126,12 @@ final class Deliveries {
   }
 
   private static String name(Destination destination) {
-    if (destination instanceof Destination.Function function) {
+    if (destination instanceof Destination.ToFunction function) {
       return "function " + function.functionName();
     }
-    if (destination instanceof Destination.File file) {
+    if (destination instanceof Destination.ToFile file) {
       return "file " + file.path();
     }
-    return destination instanceof Destination.Log log ? log.arn() : destination.toString();
+    return destination instanceof Destination.ToLog log ? log.arn() : destination.toString();
   }
 }

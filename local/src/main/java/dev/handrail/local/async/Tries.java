@@ -4,6 +4,7 @@ import dev.handrail.local.EventInvokeConfig;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.function.RunningFunction;
 import dev.handrail.local.function.Trigger;
+import dev.handrail.local.time.Timer;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationResult;

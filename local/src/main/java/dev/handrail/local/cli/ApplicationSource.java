@@ -5,6 +5,7 @@ import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalListener;
 import dev.handrail.local.Template;
 import dev.handrail.local.TemplateWarning;
+import dev.handrail.local.template.TemplateReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,7 @@ record ApplicationSource(
    *
    * @param application what runs
    * @param file the template; null if there is none
-   * @param state how the file was then; null if there is none
+   * @param state how the file was just before; null if there is none
    */
   record Loaded(
       Application application, @Nullable Path file, TemplateWatch.@Nullable State state) {}
@@ -73,13 +74,16 @@ record ApplicationSource(
     if (template == null) {
       return new Loaded(Application.of(LocalFunction.of(arguments.definition())), null, null);
     }
-    Template read = Template.read(template, templates.options());
+    Path file = TemplateReader.file(template);
+    // Before it is read: what is written while it is read differs from that, and is read again.
+    TemplateWatch.State state = TemplateWatch.look(file);
+    Template read = Template.read(file, templates.options());
     TemplateWarning warning = read.warning();
     if (warning != null) {
       warnings.println("handrail: " + warning.message());
       warnings.flush();
     }
-    return new Loaded(read.application(), read.file(), TemplateWatch.look(read.file()));
+    return new Loaded(read.application(), file, state);
   }
 
   /**

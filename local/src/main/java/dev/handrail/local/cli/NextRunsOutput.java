@@ -72,7 +72,7 @@ final class NextRunsOutput {
     return members;
   }
 
-  private static String zoneName(ZoneId zone) {
+  static String zoneName(ZoneId zone) {
     return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lines to copy into a shell that call a function with a saved test event: with curl, and with the
  * AWS CLI, in a form that its versions 1 and 2 both understand.
+ *
+ * <p>Of a function's events it is the one with the shortest name, of those the first: people name
+ * the plain case in a word, and what is special about the others in more.
  */
 final class SampleCalls {
+
+  private static final Comparator<Path> SIMPLEST_FIRST =
+      Comparator.comparing((Path file) -> file.getFileName().toString().length())
+          .thenComparing(Path::getFileName);
 
   private SampleCalls() {}
 
@@ -60,7 +68,7 @@ final class SampleCalls {
 
   private static Stream<Path> events(Path folder) {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(SampleCalls::isEvent).sorted().toList().stream();
+      return all.filter(SampleCalls::isEvent).sorted(SIMPLEST_FIRST).toList().stream();
     } catch (IOException unreadable) {
       return Stream.of();
     }

@@ -51,7 +51,9 @@ final class StartCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "3001",
-      description = "The server's port; 0 for a free one. Default: ${DEFAULT-VALUE}")
+      description =
+          "The server's port, by default that of sam local start-lambda; 0 for a free one."
+              + " Default: ${DEFAULT-VALUE}")
   private int port;
 
   @Option(
@@ -114,29 +116,45 @@ final class StartCommand implements Callable<Integer> {
     ApplicationSource source = ApplicationSource.of(spec, template, templates, arguments);
     StartOutput output = output();
     ApplicationSource.Loaded loaded = source.read();
-    LocalLambda local = LocalLambda.start(loaded.application(), options(), output);
-    Runnable stop = () -> output.stopped(local.stop());
-    CountDownLatch asked = new CountDownLatch(1);
-    boolean hears = ownProgram && StopSignals.listen(() -> ask(asked, output));
-    Thread hook = new Thread(stop, "handrail-stop");
-    if (!hears) {
-      Runtime.getRuntime().addShutdownHook(hook);
+    try (LocalLambda local = LocalLambda.start(loaded.application(), options(), output)) {
+      Runnable stop = () -> output.stopped(local.stop());
+      CountDownLatch asked = new CountDownLatch(1);
+      boolean hears = ownProgram && StopSignals.listen(() -> ask(asked, output));
+      Thread hook = new Thread(stop, "handrail-stop");
+      if (!hears) {
+        Runtime.getRuntime().addShutdownHook(hook);
+      }
+      try {
+        run(local, source, loaded, output, asked);
+      } finally {
+        if (!hears) {
+          Runtime.getRuntime().removeShutdownHook(hook);
+        }
+      }
+      stop.run();
     }
+    return Handrail.SUCCEEDED;
+  }
+
+  /** Until somebody asks for the end. */
+  private static void run(
+      LocalLambda local,
+      ApplicationSource source,
+      ApplicationSource.Loaded loaded,
+      StartOutput output,
+      CountDownLatch asked) {
     Path file = loaded.file();
     List<Path> projects = ApplicationSource.projects(file);
     output.running(local, projects);
+    if (file == null) {
+      await(asked);
+      return;
+    }
     Thread watch =
-        file == null
-            ? new Thread()
-            : source.watch(
-                file, loaded.state(), changed -> change(local, changed, output, projects), output);
+        source.watch(
+            file, loaded.state(), changed -> change(local, changed, output, projects), output);
     await(asked);
     watch.interrupt();
-    if (!hears) {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    }
-    stop.run();
-    return Handrail.SUCCEEDED;
   }
 
   private void requireWhatGoesTogether() {

@@ -77,8 +77,9 @@ final class StartText implements StartOutput {
 
   private static void schedules(LocalFunction function, PrintWriter out) {
     for (Schedule schedule : function.schedules()) {
+      String zone = " in " + NextRunsOutput.zoneName(schedule.timeZone());
       String state = schedule.enabled() ? "" : " (disabled)";
-      out.println(function.name() + " runs at " + schedule.expression() + state);
+      out.println(function.name() + " runs at " + schedule.expression() + zone + state);
     }
   }
 

@@ -35,7 +35,7 @@ final class TemplateWatch extends Thread {
    * Begins to look; an interrupt ends it.
    *
    * @param template the file
-   * @param read what {@link #look} told when the template was read
+   * @param read what {@link #look} told before the template was read
    * @param onChange called on the watching thread; what it throws ends the watch
    */
   static TemplateWatch start(Path template, @Nullable State read, Runnable onChange) {

@@ -24,8 +24,13 @@ public final class Functions implements AutoCloseable {
   /** Of all functions that have no concurrency of their own. */
   private Throttle shared;
 
-  private volatile Application application;
-  private volatile Map<String, RunningFunction> running = Map.of();
+  /** What was replaced and may still run; guarded by this. */
+  private final List<RunningFunction> retired = new ArrayList<>();
+
+  private volatile Live live;
+
+  /** Published at once, so that nobody sees one application and the functions of another. */
+  private record Live(Application application, Map<String, RunningFunction> running) {}
 
   /**
    * Functions that are started when they are first invoked.
@@ -40,7 +45,7 @@ public final class Functions implements AutoCloseable {
       EnvironmentStarter starter,
       int accountConcurrency,
       InvocationListener listener) {
-    this.application = application;
+    this.live = new Live(application, Map.of());
     this.starter = starter;
     this.accountConcurrency = accountConcurrency;
     this.listener = listener;
@@ -54,7 +59,7 @@ public final class Functions implements AutoCloseable {
    * @return never null
    */
   public Application application() {
-    return application;
+    return live.application();
   }
 
   /**
@@ -64,7 +69,7 @@ public final class Functions implements AutoCloseable {
    * @return empty if there is none
    */
   public Optional<RunningFunction> find(String name) {
-    return Optional.ofNullable(running.get(name));
+    return Optional.ofNullable(live.running().get(name));
   }
 
   /**
@@ -73,7 +78,7 @@ public final class Functions implements AutoCloseable {
    * @return in the order of their definition
    */
   public List<RunningFunction> all() {
-    return List.copyOf(running.values());
+    return List.copyOf(live.running().values());
   }
 
   /**
@@ -81,17 +86,18 @@ public final class Functions implements AutoCloseable {
    * Its code does not run.
    */
   public void prepareFirst() {
-    running.values().stream().findFirst().ifPresent(RunningFunction::prepare);
+    live.running().values().stream().findFirst().ifPresent(RunningFunction::prepare);
   }
 
   /**
-   * Runs another application from now on; functions that changed or are gone are closed. Where the
-   * concurrency that functions share is another, those that share it have changed.
+   * Runs another application from now on. Of functions that changed or are gone, what runs comes to
+   * its end, as on Lambda. Where the concurrency that functions share is another, those that share
+   * it have changed.
    *
    * @param next the other application
    */
   public synchronized void replace(Application next) {
-    Map<String, RunningFunction> before = running;
+    Map<String, RunningFunction> before = live.running();
     boolean sameLimit = unreserved(next).equals(shared.limit());
     if (!sameLimit) {
       shared = new Throttle(unreserved(next));
@@ -105,18 +111,19 @@ public final class Functions implements AutoCloseable {
               && (sameLimit || function.definition().reservedConcurrency() != null);
       after.put(function.name(), keep ? old : start(function));
     }
-    application = next;
-    running = after;
+    live = new Live(next, after);
     List<RunningFunction> gone = new ArrayList<>(before.values());
     gone.removeAll(after.values());
-    gone.forEach(RunningFunction::close);
+    gone.forEach(RunningFunction::retire);
+    retired.addAll(gone);
+    retired.removeIf(RunningFunction::isClosed);
   }
 
   private RunningFunction start(LocalFunction function) {
     Integer reserved = function.definition().reservedConcurrency();
     Throttle throttle =
         reserved == null ? shared : new Throttle(ConcurrencyLimit.reserved(reserved));
-    return new RunningFunction(function, starter, throttle, listener);
+    return new RunningFunction(function, starter, throttle, listener, this::find);
   }
 
   /** What is left of the account's concurrency for functions that have none of their own. */
@@ -129,9 +136,10 @@ public final class Functions implements AutoCloseable {
     return ConcurrencyLimit.account(Math.max(0, accountConcurrency - reserved));
   }
 
-  /** Ends every environment of every function. */
+  /** Ends every environment of every function, also of those that were replaced. */
   @Override
   public synchronized void close() {
-    running.values().forEach(RunningFunction::close);
+    retired.forEach(RunningFunction::close);
+    live.running().values().forEach(RunningFunction::close);
   }
 }

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function with its execution environments, those of each version apart.
+ * A function with its execution environments, those of each version apart. When another takes its
+ * place, what runs comes to its end; who still has this one reaches the other by it.
  *
  * <p>Instances are safe for use by many threads.
  */
@@ -24,21 +26,25 @@ public final class RunningFunction {
   private final EnvironmentStarter starter;
   private final Throttle throttle;
   private final InvocationListener listener;
-  private final AtomicInteger running = new AtomicInteger();
+  private final Function<String, Optional<RunningFunction>> current;
 
-  // Both guarded by this.
+  // All guarded by this.
   private final Map<String, ExecutionEnvironments> environments = new HashMap<>();
+  private int running;
+  private boolean retired;
   private boolean closed;
 
   RunningFunction(
       LocalFunction function,
       EnvironmentStarter starter,
       Throttle throttle,
-      InvocationListener listener) {
+      InvocationListener listener,
+      Function<String, Optional<RunningFunction>> current) {
     this.function = function;
     this.starter = starter;
     this.throttle = throttle;
     this.listener = listener;
+    this.current = current;
   }
 
   /**
@@ -70,6 +76,7 @@ public final class RunningFunction {
    * @param trigger what invokes it
    * @return what came of it
    * @throws TooManyRequestsException at once, if as many invocations run as may
+   * @throws FunctionGoneException if the application was replaced by one without the function
    * @throws IllegalStateException if the function is closed
    */
   public InvocationResult invoke(
@@ -80,15 +87,46 @@ public final class RunningFunction {
       listener.throttled(function, trigger);
       throw refused;
     }
+    int concurrentExecutions = enter();
+    if (concurrentExecutions == 0) {
+      throttle.leave();
+      return successor(version, request, trigger);
+    }
     try {
-      listener.started(function, trigger, running.incrementAndGet());
+      listener.started(function, trigger, concurrentExecutions);
       InvocationResult result = environments(version).invoke(request);
       listener.finished(function, version.version(), trigger, result);
       return result;
     } finally {
-      running.decrementAndGet();
       throttle.leave();
+      leave();
     }
+  }
+
+  /** How many invocations run with this one; 0 if it may not run here. */
+  private synchronized int enter() {
+    return retired ? 0 : ++running;
+  }
+
+  private void leave() {
+    boolean last;
+    synchronized (this) {
+      running--;
+      last = retired && running == 0;
+    }
+    if (last) {
+      close();
+    }
+  }
+
+  private InvocationResult successor(
+      FunctionDefinition version, InvocationRequest request, Trigger trigger) {
+    RunningFunction next = current.apply(function.name()).orElse(this);
+    FunctionDefinition same = next.version(version.version());
+    if (next == this || same == null) {
+      throw new FunctionGoneException(version);
+    }
+    return next.invoke(same, request, trigger);
   }
 
   /**
@@ -109,6 +147,25 @@ public final class RunningFunction {
     }
     return environments.computeIfAbsent(
         version.version(), unused -> starter.environments(version, throttle.limit()));
+  }
+
+  /**
+   * Runs nothing more, and ends every environment when what runs has come to its end. Another has
+   * its place, unless the function is gone.
+   */
+  void retire() {
+    boolean idle;
+    synchronized (this) {
+      retired = true;
+      idle = running == 0;
+    }
+    if (idle) {
+      close();
+    }
+  }
+
+  synchronized boolean isClosed() {
+    return closed;
   }
 
   /** Ends every environment, also those that run an invocation. */

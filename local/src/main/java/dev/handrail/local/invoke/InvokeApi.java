@@ -2,6 +2,7 @@ package dev.handrail.local.invoke;
 
 import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.local.function.EventQueue;
+import dev.handrail.local.function.FunctionGoneException;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.server.FrontDoor;
 import dev.handrail.local.server.HttpAnswer;
@@ -80,6 +81,8 @@ public final class InvokeApi implements FrontDoor {
       return refused.answer(requestId);
     } catch (TooManyRequestsException throttled) {
       return ApiException.throttled(throttled.reason()).answer(requestId);
+    } catch (FunctionGoneException gone) {
+      return ApiException.notFound(gone.arn()).answer(requestId);
     } catch (RuntimeException failed) {
       LOG.log(System.Logger.Level.DEBUG, "A call failed: " + request, failed);
       return ApiException.service(String.valueOf(failed.getMessage())).answer(requestId);

@@ -6,38 +6,40 @@ import dev.handrail.local.Schedule;
 import dev.handrail.local.function.EventQueue;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.function.RunningFunction;
+import dev.handrail.local.time.Timer;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.TooManyRequestsException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Runs the schedules of an application: each invokes its function asynchronously at its times.
  *
  * <p>A run that was missed, since the machine slept or its clock was set forward, is made up once
  * and late, however many were missed, with the time of the first one. A clock that is set back
- * repeats nothing. A run that the queue has no room for is left out and told to the log.
+ * repeats nothing. A run that the queue has no room for is left out and told.
  *
  * <p>Instances are safe for use by many threads.
  */
 public final class Schedules implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(Schedules.class.getName());
-
   private final Functions functions;
   private final EventQueue queue;
-  private final Alarm alarm;
+  private final Timer timer;
+  private final Consumer<String> log;
 
-  // Guarded by this.
+  // Both guarded by this.
   private List<ActiveSchedule> active = List.of();
+  private int alarms; // set so far; only the last one rings
 
-  Schedules(Functions functions, EventQueue queue, Alarm alarm) {
+  private Schedules(Functions functions, EventQueue queue, Timer timer, Consumer<String> log) {
     this.functions = functions;
     this.queue = queue;
-    this.alarm = alarm;
+    this.timer = timer;
+    this.log = log;
   }
 
   /**
@@ -45,11 +47,13 @@ public final class Schedules implements AutoCloseable {
    *
    * @param functions what runs, with the application
    * @param queue takes the invocations
-   * @param clock whose times count; a {@link dev.handrail.local.TestClock} runs them as it is moved
+   * @param timer whose times count; not closed here
+   * @param log told, in one line, of a run that was left out
    * @return running schedules
    */
-  public static Schedules start(Functions functions, EventQueue queue, InstantSource clock) {
-    Schedules schedules = new Schedules(functions, queue, Alarm.of(clock));
+  public static Schedules start(
+      Functions functions, EventQueue queue, Timer timer, Consumer<String> log) {
+    Schedules schedules = new Schedules(functions, queue, timer, log);
     schedules.replace(functions.application());
     return schedules;
   }
@@ -61,7 +65,7 @@ public final class Schedules implements AutoCloseable {
    * @param next what the functions were given as well
    */
   public synchronized void replace(Application next) {
-    Instant now = alarm.now();
+    Instant now = timer.now();
     List<ActiveSchedule> before = new ArrayList<>(active);
     List<ActiveSchedule> after = new ArrayList<>();
     for (LocalFunction function : next.functions()) {
@@ -73,9 +77,14 @@ public final class Schedules implements AutoCloseable {
     }
     active = after;
     if (!after.isEmpty()) {
-      // First runs are looked for on the alarm's thread: that takes a while, and a start is quick.
-      alarm.set(now, this::ring);
+      // First runs are looked for on the timer's thread: that takes a while, and a start is quick.
+      ringAt(now);
     }
+  }
+
+  private synchronized void ringAt(Instant time) {
+    int alarm = ++alarms;
+    timer.runAt(time, () -> ring(alarm));
   }
 
   /** Takes each one before once, since a function may have the same schedule twice. */
@@ -88,10 +97,13 @@ public final class Schedules implements AutoCloseable {
     return candidate;
   }
 
-  private void ring() {
-    Instant now = alarm.now();
+  private void ring(int alarm) {
+    Instant now = timer.now();
     List<DueRun> due = new ArrayList<>();
     synchronized (this) {
+      if (alarm != alarms) {
+        return;
+      }
       Instant next = null;
       for (ActiveSchedule schedule : active) {
         schedule.takeDue(now).ifPresent(due::add);
@@ -99,7 +111,7 @@ public final class Schedules implements AutoCloseable {
         next = its == null || (next != null && next.isBefore(its)) ? next : its;
       }
       if (next != null) {
-        alarm.set(next, this::ring);
+        ringAt(next);
       }
     }
     due.forEach(this::invoke);
@@ -116,12 +128,12 @@ public final class Schedules implements AutoCloseable {
     try {
       queue.accept(running, running.function().definition(), InvocationRequest.of(event));
     } catch (TooManyRequestsException full) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "A run of schedule {0} of {1} was left out. {2}",
-          run.schedule().name(),
-          run.function(),
-          full.getMessage());
+      log.accept(
+          run.function()
+              + ": a run of its schedule "
+              + run.schedule().name()
+              + " was left out. "
+              + full.getMessage());
     } catch (IllegalStateException queueEnds) {
       close();
     }
@@ -131,6 +143,6 @@ public final class Schedules implements AutoCloseable {
   @Override
   public synchronized void close() {
     active = List.of();
-    alarm.close();
+    alarms++;
   }
 }

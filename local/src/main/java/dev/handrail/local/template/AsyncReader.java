@@ -23,8 +23,7 @@ final class AsyncReader {
         Properties queue = properties.map(key);
         String arn = queue.requiredText("TargetArn", "the ARN of a queue or topic");
         if (arn != null) {
-          draft.eventInvokeConfig =
-              draft.eventInvokeConfig.withDeadLetter(functions.destination(arn));
+          draft.deadLetter = functions.destination(arn);
         }
       }
     }

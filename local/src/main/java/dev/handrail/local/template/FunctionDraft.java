@@ -1,5 +1,6 @@
 package dev.handrail.local.template;
 
+import dev.handrail.local.Destination;
 import dev.handrail.local.EventInvokeConfig;
 import dev.handrail.local.FunctionUrlConfig;
 import dev.handrail.local.Schedule;
@@ -24,6 +25,7 @@ final class FunctionDraft {
   final Map<String, String> aliases = new LinkedHashMap<>();
   EventInvokeConfig eventInvokeConfig = EventInvokeConfig.defaults();
   @Nullable FunctionUrlConfig url;
+  @Nullable Destination deadLetter;
 
   FunctionDraft(Resource resource, Properties properties, String name) {
     this.resource = resource;

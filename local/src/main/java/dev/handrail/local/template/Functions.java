@@ -59,8 +59,8 @@ final class Functions {
   Destination destination(String arn) {
     String name = FunctionNames.ofArn(arn);
     return name != null && byName.containsKey(name)
-        ? new Destination.Function(name)
-        : new Destination.Log(arn);
+        ? new Destination.ToFunction(name)
+        : new Destination.ToLog(arn);
   }
 
   /** Makes the functions; mistakes of their definitions are told. */
@@ -78,7 +78,8 @@ final class Functions {
                     .build(),
                 draft.url,
                 draft.schedules,
-                draft.eventInvokeConfig));
+                draft.eventInvokeConfig,
+                draft.deadLetter));
       } catch (IllegalArgumentException wrong) {
         tell(draft, String.valueOf(wrong.getMessage()));
       }

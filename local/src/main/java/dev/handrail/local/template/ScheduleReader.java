@@ -88,8 +88,8 @@ final class ScheduleReader {
 
   private static Schedule rule(
       String name, String expression, @Nullable String input, boolean enabled) {
-    return new Schedule(
-        name, Schedule.Service.EVENTS, expression, ZoneOffset.UTC, input, enabled, null, null);
+    Schedule rule = Schedule.rule(name, expression).withInput(input);
+    return enabled ? rule : rule.disabled();
   }
 
   private static void schedule(
@@ -116,16 +116,15 @@ final class ScheduleReader {
         draft,
         properties,
         EXPRESSION,
-        () ->
-            new Schedule(
-                scheduleName,
-                Schedule.Service.SCHEDULER,
-                expression,
-                zone,
-                input,
-                enabled,
-                start,
-                ends ? end : null));
+        () -> {
+          Schedule schedule =
+              Schedule.scheduler(scheduleName, expression)
+                  .withTimeZone(zone)
+                  .withInput(input)
+                  .withStart(start)
+                  .withEnd(ends ? end : null);
+          return enabled ? schedule : schedule.disabled();
+        });
   }
 
   /** What the service would refuse is a mistake at the expression, in the service's words. */

@@ -18,6 +18,17 @@ public final class TemplateReader {
   private TemplateReader() {}
 
   /**
+   * The file that {@link #read} reads.
+   *
+   * @param template a file, or a folder with one
+   * @return the file itself, or the template in the folder
+   * @throws TemplateException if there is none, or more than one to choose from
+   */
+  public static Path file(Path template) {
+    return TemplateFile.find(template);
+  }
+
+  /**
    * Reads a template.
    *
    * @param template a file, or a folder with one

@@ -19,14 +19,17 @@ import dev.handrail.local.server.HttpAnswer;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.TooManyRequestsException;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Function URLs: {@code http://<function>.lambda-url.localhost:<port>/}, with the function's name
- * in small letters, and for clients that cannot resolve such names {@code
- * http://localhost:<port>/lambda-url/<function>/}, where the function sees the path without the
- * prefix.
+ * in small letters, and for clients that cannot resolve such names, and names that no host may
+ * have, {@code http://localhost:<port>/lambda-url/<function>/}, where the function sees the path
+ * without the prefix.
  *
  * <p>Events and answers are those of {@code gateway-adapter}. As there is no TLS here, {@code
  * x-forwarded-proto} is {@code http} and the port is the server's. With {@code AuthType: AWS_IAM} a
@@ -57,6 +60,32 @@ public final class FunctionUrls implements FrontDoor {
     this.index = new UrlIndex(functions);
     this.clock = clock;
     this.problems = problems;
+  }
+
+  /**
+   * The URL of a function.
+   *
+   * @param functionName the function's name
+   * @param server where the server is, by an address of this machine
+   * @return with a host of its own where the name is one that a host may have, by which no other
+   *     function is found, else with a path; empty if there is no such function or it has no URL
+   */
+  public Optional<URI> url(String functionName, URI server) {
+    return index
+        .named(functionName)
+        .filter(function -> function.function().url() != null)
+        .map(
+            function -> {
+              String label = functionName.toLowerCase(Locale.ROOT);
+              return isLabel(label) && function == index.find(label)
+                  ? URI.create("http://" + UrlRequest.host(label) + ":" + server.getPort() + "/")
+                  : server.resolve(UrlRequest.path(functionName));
+            });
+  }
+
+  /** A label of DNS: no underscore, no hyphen at an end, 63 characters at most. */
+  private static boolean isLabel(String name) {
+    return name.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
   }
 
   @Override
@@ -145,7 +174,7 @@ public final class FunctionUrls implements FrontDoor {
           : InvocationResult.functionError(payload);
     } catch (TooManyRequestsException refused) {
       return InvocationResult.throttled();
-    } catch (RuntimeException notRun) { // such as one that is closed, as its template changed
+    } catch (RuntimeException notRun) { // such as one that is gone, as its template changed
       tell(function, "it could not be run: " + notRun.getMessage());
       return NOT_RUN;
     }

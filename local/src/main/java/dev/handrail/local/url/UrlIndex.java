@@ -7,6 +7,7 @@ import dev.handrail.local.function.RunningFunction;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ final class UrlIndex {
   UrlIndex(Functions functions) {
     this.functions = functions;
     this.names = read(functions.application());
+  }
+
+  /** The function of exactly that name. */
+  Optional<RunningFunction> named(String name) {
+    return functions.find(name);
   }
 
   /** The function of that name, name in small letters, or logical id; null if there is none. */

@@ -16,6 +16,16 @@ record UrlRequest(String function, String target) {
   private static final String HOST_SUFFIX = ".lambda-url.localhost";
   private static final String PATH_PREFIX = "/lambda-url/";
 
+  /** The host of a function of that name, which is a label of DNS. */
+  static String host(String label) {
+    return label + HOST_SUFFIX;
+  }
+
+  /** The path of a function of that name. */
+  static String path(String functionName) {
+    return PATH_PREFIX + functionName + "/";
+  }
+
   /** Whether a request is for a function URL, be there such a function or not. */
   static boolean isOne(IncomingRequest head) {
     return label(head) != null || head.target().startsWith(PATH_PREFIX);

@@ -7,6 +7,7 @@ import dev.handrail.local.function.Functions;
 import dev.handrail.local.function.InvocationListener;
 import dev.handrail.local.function.RunningFunction;
 import dev.handrail.local.function.Trigger;
+import dev.handrail.local.time.ManualTimer;
 import dev.handrail.testkit.ConcurrencyLimit;
 import dev.handrail.testkit.ExecutionEnvironment;
 import dev.handrail.testkit.ExecutionEnvironments;
@@ -15,6 +16,7 @@ import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.InvocationResult;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +29,9 @@ final class Bench implements AutoCloseable {
 
   static final QueueLimits ROOMY = new QueueLimits(1_000, 10_000_000, 4);
 
-  final ManualTimer timer = new ManualTimer();
+  static final Instant START = Instant.parse("2025-11-14T18:16:05.568Z");
+
+  final ManualTimer timer = new ManualTimer(START);
   final List<AsyncEvent> told = new CopyOnWriteArrayList<>();
   final List<String> log = new CopyOnWriteArrayList<>();
 

@@ -22,7 +22,7 @@ class DestinationsTest {
 
   private static final String ARN = "arn:aws:lambda:us-east-1:123456789012:function:f";
   private static final Duration LONG = Duration.ofHours(7);
-  private static final Destination QUEUE = new Destination.Log("arn:aws:sqs:us-east-1:1:q");
+  private static final Destination QUEUE = new Destination.ToLog("arn:aws:sqs:us-east-1:1:q");
 
   private static final EventInvokeConfig TO_QUEUE =
       EventInvokeConfig.defaults().withOnSuccess(QUEUE).withOnFailure(QUEUE);
@@ -73,7 +73,8 @@ class DestinationsTest {
   void zero_reserved_concurrency_is_recorded_at_once_without_a_response() {
     LocalFunction none =
         LocalFunction.of(Bench.definition("f").reservedConcurrency(0).build())
-            .withEventInvokeConfig(TO_QUEUE.withDeadLetter(QUEUE));
+            .withEventInvokeConfig(TO_QUEUE)
+            .withDeadLetter(QUEUE);
     try (Bench bench = new Bench(none)) {
       bench.send("f", InvocationRequest.of("").withRequestId("id-1"));
       assertThat(bench.runs).isEmpty();
@@ -94,7 +95,7 @@ class DestinationsTest {
 
   @Test
   void an_event_that_never_ran_is_recorded_as_too_old_without_a_response() {
-    try (Bench bench = new Bench(Bench.function("f", TO_QUEUE.withDeadLetter(QUEUE)))) {
+    try (Bench bench = new Bench(Bench.function("f", TO_QUEUE).withDeadLetter(QUEUE))) {
       bench.answer(
           "f",
           request -> {
@@ -145,9 +146,8 @@ class DestinationsTest {
 
   @Test
   void a_dead_letter_is_the_event_with_attributes() {
-    EventInvokeConfig config =
-        EventInvokeConfig.defaults().withMaximumRetryAttempts(0).withDeadLetter(QUEUE);
-    try (Bench bench = new Bench(Bench.function("f", config))) {
+    EventInvokeConfig config = EventInvokeConfig.defaults().withMaximumRetryAttempts(0);
+    try (Bench bench = new Bench(Bench.function("f", config).withDeadLetter(QUEUE))) {
       bench.answer("f", Answers.failing());
       bench.send("f", InvocationRequest.of("{\"a\": 1}").withRequestId("id-1"));
       assertThat(bench.log)
@@ -163,9 +163,8 @@ class DestinationsTest {
   @ParameterizedTest
   @ValueSource(strings = {"x", "é", "€", "😀"})
   void the_error_message_of_a_dead_letter_is_the_first_kilobyte_of_whole_characters(String one) {
-    EventInvokeConfig config =
-        EventInvokeConfig.defaults().withMaximumRetryAttempts(0).withDeadLetter(QUEUE);
-    try (Bench bench = new Bench(Bench.function("f", config))) {
+    EventInvokeConfig config = EventInvokeConfig.defaults().withMaximumRetryAttempts(0);
+    try (Bench bench = new Bench(Bench.function("f", config).withDeadLetter(QUEUE))) {
       bench.answer("f", Answers.failing("{}", "!" + one.repeat(2000))).send("f", "{}");
       int bytes = one.getBytes(UTF_8).length;
       assertThat(bench.log.get(0))
@@ -177,7 +176,7 @@ class DestinationsTest {
   void a_file_gets_a_line_each_and_is_made_with_its_folders() throws Exception {
     Path file = folder.resolve("made/for it/records.jsonl");
     EventInvokeConfig config =
-        EventInvokeConfig.defaults().withOnSuccess(new Destination.File(file));
+        EventInvokeConfig.defaults().withOnSuccess(new Destination.ToFile(file));
     try (Bench bench = new Bench(Bench.function("f", config))) {
       bench.answer("f", Answers.succeeding("{\n \"pretty\": \"ü\"\n}"));
       bench.send("f", "{}");
@@ -193,9 +192,8 @@ class DestinationsTest {
     EventInvokeConfig config =
         EventInvokeConfig.defaults()
             .withMaximumRetryAttempts(0)
-            .withOnFailure(new Destination.File(folder))
-            .withDeadLetter(QUEUE);
-    try (Bench bench = new Bench(Bench.function("f", config))) {
+            .withOnFailure(new Destination.ToFile(folder));
+    try (Bench bench = new Bench(Bench.function("f", config).withDeadLetter(QUEUE))) {
       bench.answer("f", Answers.failing());
       bench.send("f", InvocationRequest.of("{}").withRequestId("id-1"));
       assertThat(bench.log)

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.handrail.local.Destination;
 import dev.handrail.local.EventInvokeConfig;
+import dev.handrail.local.LocalFunction;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.async.Condition;
 import java.time.Duration;
@@ -17,7 +18,7 @@ class FunctionDestinationsTest {
   private static final Duration LONG = Duration.ofHours(7);
 
   private static EventInvokeConfig onSuccess(String function) {
-    return EventInvokeConfig.defaults().withOnSuccess(new Destination.Function(function));
+    return EventInvokeConfig.defaults().withOnSuccess(new Destination.ToFunction(function));
   }
 
   @Test
@@ -38,11 +39,9 @@ class FunctionDestinationsTest {
 
   @Test
   void a_function_behind_a_dead_letter_queue_gets_an_event_of_sqs() {
-    EventInvokeConfig config =
-        EventInvokeConfig.defaults()
-            .withMaximumRetryAttempts(0)
-            .withDeadLetter(new Destination.Function("g"));
-    try (Bench bench = new Bench(Bench.function("f", config), Bench.function("g"))) {
+    EventInvokeConfig config = EventInvokeConfig.defaults().withMaximumRetryAttempts(0);
+    LocalFunction f = Bench.function("f", config).withDeadLetter(new Destination.ToFunction("g"));
+    try (Bench bench = new Bench(f, Bench.function("g"))) {
       bench.answer("f", Answers.failing()).answer("g", Answers.succeeding("1"));
       bench.send("f", InvocationRequest.of("{\"a\":1}").withRequestId("id-1"));
       JsonObject message =
@@ -95,8 +94,9 @@ class FunctionDestinationsTest {
 
   @Test
   void a_loop_of_two_functions_is_stopped_and_its_last_event_kept() {
-    EventInvokeConfig there = onSuccess("g").withDeadLetter(new Destination.Log("dlq"));
-    try (Bench bench = new Bench(Bench.function("f", there), Bench.function("g", onSuccess("f")))) {
+    LocalFunction f =
+        Bench.function("f", onSuccess("g")).withDeadLetter(new Destination.ToLog("dlq"));
+    try (Bench bench = new Bench(f, Bench.function("g", onSuccess("f")))) {
       bench.answer("f", Answers.succeeding("1")).answer("g", Answers.succeeding("2"));
       bench.send("f", "{}");
       bench.pass(LONG);
@@ -114,7 +114,7 @@ class FunctionDestinationsTest {
     EventInvokeConfig config =
         EventInvokeConfig.defaults()
             .withMaximumRetryAttempts(0)
-            .withOnFailure(new Destination.Function("f"));
+            .withOnFailure(new Destination.ToFunction("f"));
     try (Bench bench = new Bench(Bench.function("f", config))) {
       bench.answer("f", Answers.failing()).send("f", "{}");
       bench.pass(LONG);

@@ -102,7 +102,7 @@ class LimitsTest {
   void many_threads_lose_nothing_and_the_file_has_whole_lines() throws Exception {
     Path file = folder.resolve("records.jsonl");
     EventInvokeConfig config =
-        EventInvokeConfig.defaults().withOnSuccess(new Destination.File(file));
+        EventInvokeConfig.defaults().withOnSuccess(new Destination.ToFile(file));
     QueueLimits limits = new QueueLimits(10_000, 100_000_000, 8);
     Bench bench =
         new Bench(

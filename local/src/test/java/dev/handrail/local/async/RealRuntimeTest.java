@@ -12,6 +12,7 @@ import dev.handrail.local.cli.EchoFunction;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.function.RunningFunction;
 import dev.handrail.local.metrics.LambdaMetrics;
+import dev.handrail.local.time.ClockTimer;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.OwnProcess;
@@ -20,6 +21,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +43,7 @@ class RealRuntimeTest {
   @Test
   void an_event_is_tried_three_times_and_another_once() throws Exception {
     Path records = folder.resolve("records.jsonl");
-    Destination file = new Destination.File(records);
+    Destination file = new Destination.ToFile(records);
     LocalFunction echo =
         LocalFunction.of(
                 FunctionDefinition.builder("echo")
@@ -57,15 +59,17 @@ class RealRuntimeTest {
     LambdaMetrics metrics = new LambdaMetrics();
     CountDownLatch delivered = new CountDownLatch(2);
     List<String> log = new ArrayList<>();
-    try (Functions functions =
-        new Functions(
-            Application.of(echo),
-            (function, limit) -> OwnProcess.environments(function, options, limit),
-            1,
-            metrics)) {
+    try (ClockTimer timer = new ClockTimer(InstantSource.system());
+        Functions functions =
+            new Functions(
+                Application.of(echo),
+                (function, limit) -> OwnProcess.environments(function, options, limit),
+                1,
+                metrics)) {
       AsyncEventQueue queue =
           AsyncEventQueue.open(
               LocalOptions.defaults().withAccountConcurrency(1).withRetryTimeFactor(0.001),
+              timer,
               functions::find,
               log::add,
               event -> {

@@ -2,6 +2,8 @@ package dev.handrail.local.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -10,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -101,6 +105,31 @@ class StartCommandTest {
         .isEqualTo("http://echo.lambda-url.localhost:" + server.getPort() + "/");
   }
 
+  @Test
+  void a_command_that_fails_once_it_runs_stops_what_it_started() throws Exception {
+    Broken broken = new Broken();
+    PrintStream out = new PrintStream(broken, false, UTF_8);
+    String[] command = {"start", folder.toString(), "--port", "0", "--json"};
+
+    Throwable unused =
+        catchThrowable(
+            () ->
+                Handrail.run(
+                    InputStream.nullInputStream(),
+                    out,
+                    new PrintStream(OutputStream.nullOutputStream()),
+                    command));
+
+    URI url =
+        URI.create(
+            JsonParser.parseString(broken.text.toString(UTF_8))
+                .getAsJsonObject()
+                .get("url")
+                .getAsString());
+    assertThatThrownBy(() -> new Socket(url.getHost(), url.getPort()).close())
+        .isInstanceOf(ConnectException.class);
+  }
+
   private void write(int memory) throws IOException, URISyntaxException {
     Path code =
         Path.of(EchoFunction.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -113,6 +142,28 @@ class StartCommandTest {
             .POST(HttpRequest.BodyPublishers.ofString(event))
             .build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  /** Takes what is printed, and fails. */
+  private static final class Broken extends OutputStream {
+
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+
+    @Override
+    public void write(int b) {
+      text.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      text.write(bytes, offset, length);
+    }
+
+    /** Lines are written by any thread, and flushed by that which needs them to be seen. */
+    @Override
+    public void flush() {
+      throw new IllegalStateException("the terminal is gone");
+    }
   }
 
   /** Takes what is printed, line by line. */

@@ -66,7 +66,7 @@ public final class FrontDoors implements AutoCloseable {
   /** Functions in real environments. */
   public static FrontDoors started(
       EnvironmentStarter starter, UnaryOperator<LocalOptions> options, LocalFunction... functions) {
-    LocalOptions defaults = LocalOptions.defaults().withPort(0);
+    LocalOptions defaults = LocalOptions.defaults();
     return new FrontDoors(Application.of(functions), starter, options.apply(defaults));
   }
 

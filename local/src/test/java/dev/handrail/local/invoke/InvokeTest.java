@@ -234,7 +234,8 @@ class InvokeTest {
             named.definition(),
             null,
             named.schedules(),
-            named.eventInvokeConfig());
+            named.eventInvokeConfig(),
+            named.deadLetter());
     try (FrontDoors own = FrontDoors.of(FakeFunction.echo(), other)) {
       assertThat(own.invoke("HelloFunction").body("1").send().text()).isEqualTo("1");
       assertThat(own.invoke("app-hello").body("1").send().text()).isEqualTo("1");

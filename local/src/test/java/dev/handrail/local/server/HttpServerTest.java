@@ -186,7 +186,7 @@ class HttpServerTest {
               pause(idle.multipliedBy(2));
               return text("late");
             });
-    LocalOptions options = LocalOptions.defaults().withPort(0);
+    LocalOptions options = LocalOptions.defaults();
     try (HttpServer server = new HttpServer(options, List.of(door), idle, PATIENCE)) {
       server.start();
       assertThat(call(server, "GET", "/").send().text()).isEqualTo("late");

@@ -42,7 +42,7 @@ class ServerLifecycleTest {
 
   @Test
   void an_address_that_is_not_of_this_machine_is_named() {
-    LocalOptions options = LocalOptions.defaults().withPort(0).withAddress("no.such.host.invalid");
+    LocalOptions options = LocalOptions.defaults().withAddress("no.such.host.invalid");
     try (HttpServer server = new HttpServer(options, List.of())) {
       assertThatThrownBy(server::start)
           .isInstanceOf(IOException.class)
@@ -69,7 +69,7 @@ class ServerLifecycleTest {
               await(go);
               return text("done");
             });
-    LocalOptions options = LocalOptions.defaults().withPort(0);
+    LocalOptions options = LocalOptions.defaults();
     HttpServer server = new HttpServer(options, List.of(door), PATIENCE, PATIENCE);
     server.start();
     int port = server.port();
@@ -110,7 +110,7 @@ class ServerLifecycleTest {
               }
               return text("too late");
             });
-    LocalOptions options = LocalOptions.defaults().withPort(0);
+    LocalOptions options = LocalOptions.defaults();
     HttpServer server =
         new HttpServer(options, List.of(door), Duration.ofMinutes(1), Duration.ofMillis(200));
     server.start();

@@ -55,7 +55,7 @@ final class TestDoor implements FrontDoor {
   }
 
   static HttpServer started(TestDoor door) throws IOException {
-    HttpServer server = new HttpServer(LocalOptions.defaults().withPort(0), List.of(door));
+    HttpServer server = new HttpServer(LocalOptions.defaults(), List.of(door));
     server.start();
     return server;
   }

@@ -67,9 +67,10 @@ class CdkTemplateTest {
   @Test
   void an_event_invoke_config_of_its_own_belongs_to_its_function() {
     assertThat(hello.eventInvokeConfig().maximumRetryAttempts()).isZero();
-    assertThat(hello.eventInvokeConfig().onFailure()).isEqualTo(new Destination.Function("other"));
-    assertThat(hello.eventInvokeConfig().deadLetter())
-        .isEqualTo(new Destination.Log("arn:aws:sqs:us-east-1:123456789012:DeadLetters3C1E"));
+    assertThat(hello.eventInvokeConfig().onFailure())
+        .isEqualTo(new Destination.ToFunction("other"));
+    assertThat(hello.deadLetter())
+        .isEqualTo(new Destination.ToLog("arn:aws:sqs:us-east-1:123456789012:DeadLetters3C1E"));
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,35 +96,24 @@ class SamTemplateTest {
     assertThat(config.maximumEventAge()).hasSeconds(120);
     assertThat(config.onSuccess())
         .isEqualTo(
-            new Destination.Log(
+            new Destination.ToLog(
                 "arn:aws:sqs:us-east-1:123456789012:OrdersEventInvokeConfigOnSuccess"));
-    assertThat(config.onFailure()).isEqualTo(new Destination.Function("Audit"));
-    assertThat(config.deadLetter())
-        .isEqualTo(new Destination.Log("arn:aws:sqs:us-east-1:123456789012:Dead"));
+    assertThat(config.onFailure()).isEqualTo(new Destination.ToFunction("Audit"));
+    assertThat(orders().deadLetter())
+        .isEqualTo(new Destination.ToLog("arn:aws:sqs:us-east-1:123456789012:Dead"));
   }
 
   @Test
   void the_schedules_of_both_services_are_read() {
     assertThat(orders().schedules())
         .containsExactly(
-            new Schedule(
-                "OrdersHourly",
-                Schedule.Service.EVENTS,
-                "rate(1 hour)",
-                ZoneOffset.UTC,
-                "{\"kind\": \"hourly\"}",
-                false,
-                null,
-                null),
-            new Schedule(
-                "daily-orders",
-                Schedule.Service.SCHEDULER,
-                "cron(0 9 * * ? *)",
-                ZoneId.of("Europe/Berlin"),
-                null,
-                true,
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Instant.parse("2026-12-31T23:00:00Z")));
+            Schedule.rule("OrdersHourly", "rate(1 hour)")
+                .withInput("{\"kind\": \"hourly\"}")
+                .disabled(),
+            Schedule.scheduler("daily-orders", "cron(0 9 * * ? *)")
+                .withTimeZone(ZoneId.of("Europe/Berlin"))
+                .withStart(Instant.parse("2026-01-01T00:00:00Z"))
+                .withEnd(Instant.parse("2026-12-31T23:00:00Z")));
   }
 
   @Test

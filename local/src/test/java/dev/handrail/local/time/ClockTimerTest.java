@@ -1,4 +1,4 @@
-package dev.handrail.local.async;
+package dev.handrail.local.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +49,20 @@ class ClockTimerTest {
       timer.runAt(START.plusSeconds(3_600), () -> ran.add("hourly"));
       now.set(START.plusSeconds(3_600));
       assertThat(next()).isEqualTo("hourly");
+    }
+  }
+
+  @Test
+  void a_task_that_throws_does_not_stop_the_next() throws Exception {
+    try (ClockTimer timer = new ClockTimer(now::get)) {
+      timer.runAt(
+          START,
+          () -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> ran.add("told"));
+            throw new IllegalArgumentException("a bug");
+          });
+      timer.runAt(START, () -> ran.add("next"));
+      assertThat(List.of(next(), next())).containsExactly("told", "next");
     }
   }
 

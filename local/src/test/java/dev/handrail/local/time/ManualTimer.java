@@ -1,4 +1,4 @@
-package dev.handrail.local.async;
+package dev.handrail.local.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,16 +6,18 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Time that passes when a test says so; what is due runs on the test's thread. */
-final class ManualTimer implements Timer {
-
-  static final Instant START = Instant.parse("2025-11-14T18:16:05.568Z");
+public final class ManualTimer implements Timer {
 
   private record Entry(Instant due, int number, Runnable task) {}
 
   private final PriorityQueue<Entry> entries =
       new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparing(Entry::number));
-  private Instant now = START;
+  private Instant now;
   private int number;
+
+  public ManualTimer(Instant start) {
+    now = start;
+  }
 
   @Override
   public synchronized Instant now() {
@@ -28,12 +30,22 @@ final class ManualTimer implements Timer {
   }
 
   /** Lets the time pass, and runs what becomes due, each at its own time. */
-  void pass(Duration time) {
-    Instant end = now.plus(time);
+  public void pass(Duration time) {
+    Instant end = now().plus(time);
     for (Entry next = poll(end); next != null; next = poll(end)) {
       next.task().run();
     }
-    now = end;
+    jump(end);
+  }
+
+  /** Sets the clock, as a machine's that slept, or that somebody sets; {@link #pass} runs more. */
+  public synchronized void jump(Instant time) {
+    now = time;
+  }
+
+  /** When the next task is due. */
+  public synchronized Instant next() {
+    return entries.element().due();
   }
 
   private synchronized Entry poll(Instant end) {

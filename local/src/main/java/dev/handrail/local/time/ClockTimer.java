@@ -1,4 +1,4 @@
-package dev.handrail.local.async;
+package dev.handrail.local.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs tasks by any clock, on one thread. While something waits the clock is looked at once a
- * second at least: it may jump, as after a suspension, or be a test's.
+ * second at least: it may jump, as after a suspension, or since somebody set it.
+ *
+ * <p>Instances are safe for use by many threads.
  */
-final class ClockTimer implements Timer {
+public final class ClockTimer implements Timer {
 
   private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -35,7 +37,12 @@ final class ClockTimer implements Timer {
   private boolean closed;
   private @Nullable Thread thread;
 
-  ClockTimer(InstantSource clock) {
+  /**
+   * A timer, whose thread is started with the first task.
+   *
+   * @param clock goes by itself
+   */
+  public ClockTimer(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -53,7 +60,7 @@ final class ClockTimer implements Timer {
       }
       entries.add(new Entry(due, number++, task));
       if (thread == null) {
-        thread = new Thread(this::runAll, "handrail-event-timer");
+        thread = new Thread(this::runAll, "handrail-timer");
         thread.setDaemon(true);
         thread.start();
       }
@@ -77,7 +84,16 @@ final class ClockTimer implements Timer {
 
   private void runAll() {
     for (Runnable task = next(); task != null; task = next()) {
+      run(task);
+    }
+  }
+
+  private static void run(Runnable task) {
+    try {
       task.run();
+    } catch (RuntimeException bug) {
+      Thread current = Thread.currentThread();
+      current.getUncaughtExceptionHandler().uncaughtException(current, bug);
     }
   }
 
