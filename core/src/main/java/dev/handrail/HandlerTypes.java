@@ -96,7 +96,8 @@ final class HandlerTypes {
             + ". JSON cannot be read without it. Name the types where the function is declared,"
             + " for example: class "
             + function.getSimpleName()
-            + (raw ? " extends " + owner.getSimpleName() + example(owner) : remedy()));
+            + (raw ? " extends " + owner.getSimpleName() + example(owner) : remedy())
+            + ". See docs/troubleshooting.md#unknown-types");
   }
 
   private String remedy() {

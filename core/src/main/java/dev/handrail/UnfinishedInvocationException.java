@@ -35,7 +35,8 @@ public final class UnfinishedInvocationException extends RuntimeException {
         + (completed ? "a non-empty event loop" : "a callback from elsewhere")
         + " cannot be waited for ("
         + pending
-        + "). Is the context a mock? Let its getRemainingTimeInMillis() return the time to wait.";
+        + "). Is the context a mock? Let its getRemainingTimeInMillis() return the time to wait."
+        + " See docs/troubleshooting.md#never-called-back";
   }
 
   private static String afterWait(Deadline deadline, boolean completed, String pending) {
@@ -46,14 +47,14 @@ public final class UnfinishedInvocationException extends RuntimeException {
             + " the event loop is still not empty: "
             + pending
             + ". To answer at once, call context.callbackWaitsForEmptyEventLoop(false) before the"
-            + " callback."
+            + " callback. See docs/troubleshooting.md#loop-never-empty"
         : "The callback was not called within "
             + waited
             + ", just before the deadline: "
             + pending
             + ". Call callback.succeed or callback.fail on every path, or return the result with"
             + " Handler.of or Handler.async. Work on other threads is seen when it is tracked:"
-            + " context.eventLoop().track(stage).";
+            + " context.eventLoop().track(stage). See docs/troubleshooting.md#never-called-back";
   }
 
   private static String pending(int queuedTasks, int trackedStages) {

@@ -216,7 +216,8 @@ abstract class EventLoopContract extends CallbackContract {
         .isInstanceOf(UnfinishedInvocationException.class)
         .hasMessageStartingWith("The callback was not called within 1350 ms, just before the")
         .hasMessageContaining("nothing that Handrail can see is pending")
-        .hasMessageContaining("callback.succeed");
+        .hasMessageContaining("callback.succeed")
+        .hasMessageEndingWith("See docs/troubleshooting.md#never-called-back");
     assertThat(invoked.duration()).isGreaterThanOrEqualTo(Duration.ofMillis(1_350));
   }
 
@@ -236,7 +237,8 @@ abstract class EventLoopContract extends CallbackContract {
         .isInstanceOf(UnfinishedInvocationException.class)
         .hasMessageContaining("after 1350 ms the event loop is still not empty")
         .hasMessageContaining("1 tracked stage(s)")
-        .hasMessageContaining("callbackWaitsForEmptyEventLoop(false)");
+        .hasMessageContaining("callbackWaitsForEmptyEventLoop(false)")
+        .hasMessageEndingWith("See docs/troubleshooting.md#loop-never-empty");
     assertThat(invoked.duration()).isGreaterThanOrEqualTo(Duration.ofMillis(1_350));
   }
 

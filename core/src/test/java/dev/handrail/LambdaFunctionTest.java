@@ -74,7 +74,9 @@ class LambdaFunctionTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageStartingWith("The event type of " + Raw.class.getName() + " is unknown")
           .hasMessageContaining("Echo is extended as a raw type")
-          .hasMessageEndingWith("for example: class Raw extends Echo<Order>");
+          .hasMessageEndingWith(
+              "for example: class Raw extends Echo<Order>. See"
+                  + " docs/troubleshooting.md#unknown-types");
     }
 
     @Test
@@ -83,7 +85,7 @@ class LambdaFunctionTest {
       assertThatThrownBy(() -> new Open<Order>())
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("it is the type variable T")
-          .hasMessageEndingWith("for example: class OpenImpl extends Open<Order>");
+          .hasMessageContaining("for example: class OpenImpl extends Open<Order>.");
     }
 
     @Test

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 @LambdaTest(HelloFunction.class)
 class HelloFunctionTest {
 
-  @EventTest
-  void answers_every_saved_event_as_expected() {}
-
   @EventTest("greeting")
   void greets_with_the_value_of_the_event(TestResult result) {
     assertThat(result)
         .succeeded()
         .hasPayload("\"success lambda api test: hello from a saved test event\"");
   }
+
+  @EventTest
+  void answers_every_saved_event_as_expected() {}
 
   @Test
   void is_plain_Java(@Event("greeting") Greeting event) {

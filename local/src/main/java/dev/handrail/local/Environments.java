@@ -48,7 +48,10 @@ record Environments(LocalOptions options, LocalListener listener) implements Env
     } else if (event instanceof EnvironmentEvent.Reset reset) {
       return reset.function().name() + ": its environment was ended: " + reset.reason();
     } else if (event instanceof EnvironmentEvent.LeftRunning left) {
-      return left.function().name() + ": what it left running did not end: " + left.threads();
+      return left.function().name()
+          + ": what it left running did not end: "
+          + left.threads()
+          + "; see docs/troubleshooting.md#own-process";
     } else if (event instanceof EnvironmentEvent.Reloaded reloaded) {
       return reloaded.function().name() + ": its code was changed; the next invocation runs it";
     } else if (event instanceof EnvironmentEvent.ReloadFailed failed) {

@@ -58,7 +58,8 @@ class FaultsTest {
       assertThatThrownBy(() -> LocalLambda.start(application, samePort))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("Cannot listen on port " + lambda.port())
-          .hasMessageContaining("--port");
+          .hasMessageContaining("--port")
+          .hasMessageEndingWith("See docs/troubleshooting.md#port-taken");
     }
   }
 

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExecutionEnvironments implements AutoCloseable {
 
-  private static final System.Logger LOGGER =
-      System.getLogger(ExecutionEnvironments.class.getName());
-
   private final ConcurrencyLimit limit;
 
   /** Null when the code is not watched. */
@@ -229,7 +226,8 @@ public final class ExecutionEnvironments implements AutoCloseable {
       try {
         (old == null ? next : old).retire();
       } catch (RuntimeException e) {
-        LOGGER.log(System.Logger.Level.WARNING, "An environment of old code failed to close", e);
+        System.getLogger(ExecutionEnvironments.class.getName())
+            .log(System.Logger.Level.WARNING, "An environment of old code failed to close", e);
       }
     }
 

@@ -125,7 +125,10 @@ final class FunctionRules {
     }
     for (Path entry : code) {
       if (!Files.exists(entry)) {
-        mistakes.add("code: no such file or folder: " + entry + " (is the project built?)");
+        mistakes.add(
+            "code: no such file or folder: "
+                + entry
+                + " (is the project built? See docs/troubleshooting.md#code-not-found)");
       } else if (!Files.isDirectory(entry) && !isArchive(entry)) {
         mistakes.add("code: expected a .jar, a .zip or a folder, got " + entry);
       }

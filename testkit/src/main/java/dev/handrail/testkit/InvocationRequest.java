@@ -2,7 +2,6 @@ package dev.handrail.testkit;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +81,7 @@ public record InvocationRequest(
    * @throws IllegalArgumentException if it has more than {@value #MAX_PAYLOAD_SIZE} bytes
    */
   public static InvocationRequest of(Payload event) {
-    String requestId = UUID.randomUUID().toString();
+    String requestId = RequestIds.next();
     return new InvocationRequest(event, requestId, null, null, null, null, null);
   }
 

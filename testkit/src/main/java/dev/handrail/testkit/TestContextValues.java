@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Random;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link TestContext} tells and what its builder collects; null where nothing was said. */
@@ -52,7 +51,7 @@ final class TestContextValues {
     copy.clientContext = clientContext;
     copy.tenantId = tenantId;
     Random random = new Random();
-    copy.requestId = requestId.isEmpty() ? UUID.randomUUID().toString() : requestId;
+    copy.requestId = requestId.isEmpty() ? RequestIds.next() : requestId;
     copy.logStreamName = logStreamName.isEmpty() ? logStream(random) : logStreamName;
     copy.xrayTraceId = "".equals(xrayTraceId) ? traceHeader(random) : xrayTraceId;
     copy.logger = logger == NONE ? TestLogger.create() : logger;

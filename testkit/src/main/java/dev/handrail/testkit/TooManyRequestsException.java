@@ -49,7 +49,8 @@ public final class TooManyRequestsException extends RuntimeException {
             + limit.max()
             + " invocations may run at once, and as many do ("
             + limit.reason().wireName()
-            + "). Wait for one to end, or raise the limit.");
+            + "). Wait for one to end, or raise the limit."
+            + " See docs/troubleshooting.md#throttled");
     this.reason = limit.reason();
   }
 

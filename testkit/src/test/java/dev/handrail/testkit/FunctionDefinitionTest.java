@@ -45,7 +45,7 @@ class FunctionDefinitionTest {
             The definition of function 'no blanks' cannot be used:
               - name: expected 1 to 64 letters, digits, hyphens and underscores, got 'no blanks'
               - handler: expected package.Class or package.Class::method, got nothing
-              - code: no such file or folder: missing.jar (is the project built?)
+              - code: no such file or folder: missing.jar (is the project built? See docs/troubleshooting.md#code-not-found)
               - memorySize: expected 128 to 10240 (MB), got 127
               - timeout: expected whole seconds, 1 to 900, got PT2.5S
               - environment: expected a letter, then letters, digits and underscores, at least two\

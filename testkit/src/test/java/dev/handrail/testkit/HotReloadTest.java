@@ -39,6 +39,9 @@ class HotReloadTest {
   /** How long the watch waits for what a build has still to bring. */
   private static final Duration WATCH_PATIENCE = Duration.ofSeconds(5);
 
+  /** How long it waits for a jar to get its dependencies. */
+  private static final Duration PACKING_PATIENCE = Duration.ofSeconds(15);
+
   @TempDir private Path folder;
   private Path classes;
   private final List<Snapshot> snapshots = new CopyOnWriteArrayList<>();
@@ -143,6 +146,40 @@ class HotReloadTest {
 
       until("the new code", () -> answer(environments).equals("two!"));
       assertReloaded(took);
+    }
+  }
+
+  @Test
+  void a_jar_that_gets_its_dependencies_later_is_waited_for() throws Exception {
+    Path jar = Files.write(folder.resolve("hello.jar"), zip("one", 9));
+    try (ExecutionEnvironments environments = watching(jar)) {
+      answer(environments);
+      long begin = System.nanoTime();
+      replace(jar, zip("thin"));
+      TimeUnit.MILLISECONDS.sleep(1500);
+      replace(jar, zip("two!", 9));
+      long took = System.nanoTime() - begin;
+
+      until("the new code", () -> answer(environments).equals("two!"));
+      if (took < PACKING_PATIENCE.toNanos()) {
+        assertThat(snapshots).extracting(snapshot -> snapshot.content).doesNotContain("thin");
+        assertThat(events).hasExactlyElementsOfTypes(EnvironmentEvent.Reloaded.class);
+      }
+    }
+  }
+
+  @Test
+  void a_jar_that_stays_smaller_is_taken_in_the_end() throws Exception {
+    Path jar = Files.write(folder.resolve("hello.jar"), zip("one", 9));
+    try (ExecutionEnvironments environments = watching(jar)) {
+      answer(environments);
+      replace(jar, zip("thin"));
+
+      until("the new code", () -> answer(environments).equals("thin"));
+
+      assertThat(events).hasExactlyElementsOfTypes(EnvironmentEvent.Reloaded.class);
+      replace(jar, zip("two!"));
+      until("the next, which is as small", () -> answer(environments).equals("two!"));
     }
   }
 
@@ -254,12 +291,19 @@ class HotReloadTest {
   }
 
   private static byte[] zip(String content) throws IOException {
+    return zip(content, 0);
+  }
+
+  private static byte[] zip(String content, int dependencies) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.setMethod(ZipOutputStream.DEFLATED);
       zip.putNextEntry(new ZipEntry(CLASS));
       zip.write(content.getBytes(UTF_8));
       zip.closeEntry();
+      for (int i = 0; i < dependencies; i++) {
+        zip.putNextEntry(new ZipEntry("org/example/Dependency" + i + ".class"));
+      }
     }
     return bytes.toByteArray();
   }

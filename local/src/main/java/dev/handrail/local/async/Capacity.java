@@ -20,7 +20,7 @@ final class Capacity {
           TooManyRequestsException.Reason.CALLER_RATE_LIMIT_EXCEEDED,
           ("Rate Exceeded: the queue of asynchronous invocations is full, %d events of %d bytes"
                   + " wait or run, and %d events of %d bytes may. Wait for some to end, or send"
-                  + " them more slowly.")
+                  + " them more slowly. See docs/troubleshooting.md#throttled")
               .formatted(events, bytes, limits.events(), limits.bytes()));
     }
     events++;

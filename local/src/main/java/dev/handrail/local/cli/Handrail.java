@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The {@code handrail} command: Lambda on your machine.
@@ -66,6 +67,7 @@ public final class Handrail {
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Handrail::wrongUse)
             .setExecutionExceptionHandler(Handrail::explain);
     try {
       return command.execute(arguments);
@@ -73,6 +75,22 @@ public final class Handrail {
       command.getErr().println("handrail: this machine could not run it: " + failure);
       return COULD_NOT_RUN;
     }
+  }
+
+  /** One line and where to read more: a page of help would scroll it away. */
+  private static int wrongUse(ParameterException wrong, String[] typed) {
+    CommandLine command = wrong.getCommandLine();
+    if (command.getParseResult() != null
+        && command.getParseResult().matchedArgs().isEmpty()
+        && !command.getSubcommands().isEmpty()
+        && command.getUnmatchedArguments().isEmpty()) {
+      command.usage(command.getErr()); // a group of commands without one of them
+      return WRONG_USE;
+    }
+    command.getErr().println("handrail: " + wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+    command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    return WRONG_USE;
   }
 
   /** Says what is wrong in words; a stack trace would hide them. */

@@ -60,12 +60,14 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       Template read = Template.read(template, templates.options());
+      List<String> missing = HandlerClasses.missing(read.application().functions());
       if (json) {
-        out.println(JsonText.object(document(read)));
+        out.println(JsonText.object(document(read, missing)));
       } else {
         print(read, out, spec.commandLine().getErr());
+        missing.forEach(problem -> spec.commandLine().getErr().println("handrail: " + problem));
       }
-      return Handrail.SUCCEEDED;
+      return missing.isEmpty() ? Handrail.SUCCEEDED : Handrail.WRONG_USE;
     } catch (TemplateException wrong) {
       if (!json) {
         throw wrong;
@@ -84,7 +86,7 @@ final class ValidateCommand implements Callable<Integer> {
     RestApiTable.print(read.application().restApis(), (api, stage) -> "/" + stage.name(), out);
   }
 
-  private static Map<String, Object> document(Template read) {
+  private static Map<String, Object> document(Template read, List<String> missing) {
     TemplateWarning warning = read.warning();
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("template", read.file().toString());
@@ -94,6 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
     members.put(
         "restApis", read.application().restApis().stream().map(ValidateCommand::restApi).toList());
     members.put("warnings", problems(warning == null ? List.of() : warning.problems()));
+    members.put("missingClasses", missing);
     return members;
   }
 

@@ -156,7 +156,7 @@ public final class HttpServer implements AutoCloseable {
         + " of "
         + address
         + ": another program has it, or it is not for this user. End that program, or take another"
-        + " port with --port (0 for any free one).";
+        + " port with --port (0 for any free one). See docs/troubleshooting.md#port-taken";
   }
 
   /**

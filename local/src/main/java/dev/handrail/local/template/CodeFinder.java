@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class CodeFinder {
 
   private static final String ASSET_PATH = "aws:asset:path";
-  private static final String BUILD = "build it first: mvn package, or gradle build";
+  private static final String BUILD =
+      "build it first: mvn package, or gradle build; see docs/troubleshooting.md#code-not-found";
 
   private final Path folder;
   private final Map<String, Path> overrides;

@@ -66,8 +66,8 @@ class GenerateEventCommandTest {
   }
 
   @Test
-  void what_is_missing_is_told_with_the_usage() {
-    assertWrong(run(), "Missing the name of a service", "Usage: handrail generate-event");
+  void what_is_missing_is_told_with_where_to_read_more() {
+    assertWrong(run(), "Missing the name of a service", "See: handrail generate-event --help");
     assertWrong(run("s3"), "Missing required subcommand", "batch-invocation");
     assertWrong(run("s3", "put", "--key"), "--key");
   }
@@ -81,7 +81,7 @@ class GenerateEventCommandTest {
 
   private static void assertWrong(CommandLineRun run, String... words) {
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains(words).doesNotContain("\tat ");
+    assertThat(run.err()).as("%s", run).contains(words).doesNotContain("\tat ");
     assertThat(run.out()).isEmpty();
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +18,10 @@ class ValidateCommandTest {
 
   @BeforeEach
   void write() throws IOException {
-    Files.createFile(temp.resolve("hello.jar"));
+    try (ZipOutputStream jar =
+        new ZipOutputStream(Files.newOutputStream(temp.resolve("hello.jar")))) {
+      jar.putNextEntry(new ZipEntry("example/Hello.class"));
+    }
     template =
         Files.writeString(
             temp.resolve("template.yaml"),
@@ -60,6 +65,23 @@ class ValidateCommandTest {
   }
 
   @Test
+  void a_handler_class_that_is_not_in_the_code_is_told() throws IOException {
+    Path wrong = temp.resolve("wrong.yaml");
+    Files.writeString(
+        wrong,
+        Files.readString(template).replace("Handler: example.Hello", "Handler: example.Helo"));
+
+    CommandLineRun run = CommandLineRun.of("validate", wrong.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "handrail: Hello: no class example.Helo in ["
+                + temp.resolve("hello.jar")
+                + "]; did you mean example.Hello?");
+  }
+
+  @Test
   void a_folder_stands_for_the_template_in_it() {
     assertThat(CommandLineRun.of("validate", temp.toString()).exitCode()).isZero();
   }
@@ -100,7 +122,8 @@ class ValidateCommandTest {
             "\"functions\":[{\"logicalId\":\"Hello\",\"functionName\":\"Hello\","
                 + "\"handler\":\"example.Hello\",\"memorySize\":256,\"timeout\":3,\"code\":[",
             "\"url\":\"NONE\",\"schedules\":[\"rate(5 minutes)\"]}]",
-            "\"warnings\":[{\"line\":14,\"text\":\"Hello: events of type HttpApi\"}]}");
+            "\"warnings\":[{\"line\":14,\"text\":\"Hello: events of type HttpApi\"}],"
+                + "\"missingClasses\":[]}");
   }
 
   @Test

@@ -31,6 +31,16 @@ class WrongUseTest {
   }
 
   @Test
+  void wrong_use_is_told_in_a_few_lines_and_not_with_a_page_of_help() {
+    CommandLineRun run = CommandLineRun.of("invoke", "--handler", "a.B");
+
+    assertThat(run.err().lines())
+        .hasSizeLessThan(4)
+        .last()
+        .isEqualTo("See: handrail invoke --help");
+  }
+
+  @Test
   void no_command_at_all_shows_the_usage() {
     assertWrong(CommandLineRun.of(), "Usage: handrail", "invoke");
   }

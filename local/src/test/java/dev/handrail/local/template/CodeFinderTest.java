@@ -179,14 +179,16 @@ class CodeFinderTest {
                 + temp.resolve("app/target/classes")
                 + ", "
                 + sam
-                + "; build it first: mvn package, or gradle build");
+                + "; build it first: mvn package, or gradle build; see"
+                + " docs/troubleshooting.md#code-not-found");
     assertThat(folder.mistakes(TEMPLATE.formatted("no.jar")))
         .containsExactly(
             "7: Hello.CodeUri: expected a jar, a zip, or a folder with classes, got none in "
                 + temp.resolve("no.jar")
                 + ", "
                 + sam
-                + "; build it first: mvn package, or gradle build");
+                + "; build it first: mvn package, or gradle build; see"
+                + " docs/troubleshooting.md#code-not-found");
     assertThat(folder.mistakes(TEMPLATE.formatted("a.txt")))
         .containsExactly(
             "7: Hello.CodeUri: expected a jar, a zip or a folder, got " + temp.resolve("a.txt"));

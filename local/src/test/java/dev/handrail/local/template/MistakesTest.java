@@ -112,7 +112,8 @@ class MistakesTest {
                 Properties: {Runtime: java21, Handler: !Ref Nothing, CodeUri: nowhere.jar}
             """);
     String looked = ": expected a jar, a zip, or a folder with classes, got none in ";
-    String build = "; build it first: mvn package, or gradle build";
+    String build =
+        "; build it first: mvn package, or gradle build; see docs/troubleshooting.md#code-not-found";
     assertThatThrownBy(() -> Template.read(file, TemplateOptions.defaults()))
         .isInstanceOf(TemplateException.class)
         .hasMessage(

@@ -53,7 +53,8 @@ final class Rules {
           "The function '"
               + name
               + "' cannot be tested so:\n  - "
-              + String.join("\n  - ", mistakes));
+              + String.join("\n  - ", mistakes)
+              + "\nSee docs/troubleshooting.md#same-class-loader");
     }
   }
 }

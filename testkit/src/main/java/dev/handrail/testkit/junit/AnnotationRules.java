@@ -21,8 +21,7 @@ final class AnnotationRules {
   static void check(FunctionOfTest function) {
     String mistake = mistake(function.annotation(), function.member());
     if (mistake != null) {
-      throw new ExtensionConfigurationException(
-          "@LambdaTest on " + Members.described(function.testClass()) + " " + mistake);
+      throw Misuse.of("@LambdaTest on " + Members.described(function.testClass()) + " " + mistake);
     }
   }
 

@@ -16,6 +16,7 @@ final class EventConverter implements ArgumentConverter {
     }
     throw new ArgumentConversionException(
         "@Event on a parameter of a @ParameterizedTest takes a saved event: expected @EventSource,"
-            + " got an argument of another source");
+            + " got an argument of another source."
+            + Misuse.SEE);
   }
 }

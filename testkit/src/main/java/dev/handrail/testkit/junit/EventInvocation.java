@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
@@ -77,7 +76,7 @@ record EventInvocation(String function, TestEvents events, String event)
     }
     TestResult result = outcome(context).result;
     if (result == null) {
-      throw new ParameterResolutionException(
+      throw Misuse.ofParameter(
           "Parameter "
               + parameter.getParameter().getName()
               + " of "

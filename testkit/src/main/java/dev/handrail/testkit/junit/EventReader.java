@@ -36,7 +36,8 @@ final class EventReader {
               + ": "
               + unfit.getMessage()
               + "\nEvent: "
-              + event.origin(),
+              + event.origin()
+              + "\nSee docs/troubleshooting.md#invalid-json",
           unfit);
     }
   }

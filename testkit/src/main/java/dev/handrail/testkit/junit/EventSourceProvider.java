@@ -4,7 +4,6 @@ import dev.handrail.testkit.event.saved.TestEvent;
 import dev.handrail.testkit.event.saved.TestEvents;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
@@ -21,7 +20,7 @@ final class EventSourceProvider implements ArgumentsProvider {
     FunctionOfTest function = FunctionOfTest.of(context, "@EventSource");
     boolean takesEvent = parameters.getFirst().filter(EventSourceProvider::takesEvent).isPresent();
     if (!takesEvent) {
-      throw new ExtensionConfigurationException(
+      throw Misuse.of(
           "@EventSource on "
               + Members.described(context.getRequiredTestMethod())
               + ": its first parameter takes the event. Declare it as TestEvent, or with @Event as"

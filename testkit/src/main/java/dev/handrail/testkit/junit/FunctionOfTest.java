@@ -25,7 +25,7 @@ record FunctionOfTest(Class<?> testClass, LambdaTest annotation, @Nullable Insta
   static FunctionOfTest of(ExtensionContext context, String asking) {
     ExtensionContext owner = owner(context);
     if (owner == null) {
-      throw new ExtensionConfigurationException(
+      throw Misuse.of(
           asking
               + " in "
               + Members.described(context.getRequiredTestClass())
@@ -88,7 +88,7 @@ record FunctionOfTest(Class<?> testClass, LambdaTest annotation, @Nullable Insta
               + name()
               + ". Save one in src/test/resources/events/"
               + name()
-              + "/<name>.json.");
+              + "/<name>.json. See docs/troubleshooting.md#event-not-found");
     }
     return names;
   }

@@ -4,7 +4,6 @@ import dev.handrail.testkit.TestContext;
 import dev.handrail.testkit.function.TestFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
@@ -51,7 +50,7 @@ final class Functions {
       return owner;
     }
     if (context.getTestMethod().isEmpty()) {
-      throw new ExtensionConfigurationException(
+      throw Misuse.of(
           "@UnderTest on "
               + member.described()
               + " gives a function for each test, so that there is none yet. Take the TestFunction"

@@ -28,7 +28,7 @@ record InstanceMember(Member member) {
       return null;
     }
     if (members.size() > 1) {
-      throw new ExtensionConfigurationException(
+      throw Misuse.of(
           "@UnderTest gives the one function of a test class, but is on "
               + members.stream()
                   .map(Members::described)
@@ -44,10 +44,10 @@ record InstanceMember(Member member) {
         && (method.getParameterCount() > 0
             || method.getReturnType().isPrimitive()
             || method.getReturnType() == void.class)) {
-      throw new ExtensionConfigurationException(
+      throw Misuse.of(
           "@UnderTest on "
               + Members.described(member)
-              + ": expected a method without parameters that returns the function's instance");
+              + ": expected a method without parameters that returns the function's instance.");
     }
     return member;
   }
@@ -77,7 +77,7 @@ record InstanceMember(Member member) {
     Object instance =
         member instanceof Field field ? read(field, test) : call((Method) member, test);
     if (instance == null) {
-      throw new ExtensionConfigurationException(
+      throw Misuse.of(
           "@UnderTest on "
               + described()
               + " gives null when the function is needed. Assign it where it is declared, or in a"
@@ -87,7 +87,7 @@ record InstanceMember(Member member) {
   }
 
   private ExtensionConfigurationException early() {
-    return new ExtensionConfigurationException(
+    return Misuse.of(
         "@UnderTest on "
             + described()
             + ": there is no instance of the test class yet. Take the TestFunction in test methods"

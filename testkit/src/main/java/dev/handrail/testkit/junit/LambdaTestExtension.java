@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -44,7 +42,7 @@ final class LambdaTestExtension implements BeforeAllCallback, ParameterResolver 
   private static void refuseUnderTest(Class<?> nested, FunctionOfTest function) {
     InstanceMember member = InstanceMember.of(nested);
     if (member != null) {
-      throw new ExtensionConfigurationException(
+      throw Misuse.of(
           "@UnderTest on "
               + member.described()
               + " would never be used: the tests of "
@@ -96,7 +94,7 @@ final class LambdaTestExtension implements BeforeAllCallback, ParameterResolver 
       TestEvent event = FunctionOfTest.of(context, "@Event").events().named(name);
       return EventReader.read(event, parameter.getParameter());
     }
-    throw new ParameterResolutionException(
+    throw Misuse.ofParameter(
         "Parameter "
             + parameter.getParameter().getName()
             + " of "

@@ -257,7 +257,8 @@ class TestFunctionTest {
               - environment: in the test's class loader System.getenv is this JVM's, so TABLE \
             would not be seen; use Isolation.OWN_ENVIRONMENT or Isolation.OWN_PROCESS
               - code: in the test's class loader the classes are the test's, so nothing would be \
-            loaded from there; use Isolation.OWN_ENVIRONMENT or Isolation.OWN_PROCESS""");
+            loaded from there; use Isolation.OWN_ENVIRONMENT or Isolation.OWN_PROCESS
+            See docs/troubleshooting.md#same-class-loader""");
   }
 
   @Test
@@ -271,14 +272,16 @@ class TestFunctionTest {
             """
             The function 'HelloFunction' cannot be tested so:
               - isolation: an instance is an object of this test, which cannot leave its class \
-            loader; name the class or a handler string for OWN_PROCESS""");
+            loader; name the class or a handler string for OWN_PROCESS
+            See docs/troubleshooting.md#same-class-loader""");
     assertThatThrownBy(builder.isolation(Isolation.DEFAULT)::build)
         .hasMessage(
             """
             The function 'HelloFunction' cannot be tested so:
               - environment: in the test's class loader System.getenv is this JVM's, so TABLE \
             would not be seen; hand the instance what it needs, or name its class and \
-            Isolation.OWN_ENVIRONMENT or Isolation.OWN_PROCESS""");
+            Isolation.OWN_ENVIRONMENT or Isolation.OWN_PROCESS
+            See docs/troubleshooting.md#same-class-loader""");
   }
 
   @Test

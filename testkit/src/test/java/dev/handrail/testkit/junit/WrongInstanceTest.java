@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What a person reads whose instance cannot be the function. */
 class WrongInstanceTest {
 
+  private static final String SEE = " See docs/troubleshooting.md#junit-annotations";
+
   @LambdaTest
   static class TwoInstances {
     @UnderTest final Orders one = new Orders();
@@ -83,36 +85,43 @@ class WrongInstanceTest {
         .isEqualTo(
             "@UnderTest gives the one function of a test class, but is on"
                 + " WrongInstanceTest.TwoInstances.one and WrongInstanceTest.TwoInstances.two. Keep one, and"
-                + " test the others in @Nested classes with @LambdaTest.");
+                + " test the others in @Nested classes with @LambdaTest."
+                + SEE);
     assertThat(JUnit.failure(NoFactory.class))
         .isEqualTo(
             "@UnderTest on WrongInstanceTest.NoFactory.make(): expected a method without parameters that"
-                + " returns the function's instance");
+                + " returns the function's instance."
+                + SEE);
     assertThat(JUnit.failure(Unassigned.class))
         .contains(
             "@UnderTest on WrongInstanceTest.Unassigned.orders gives null when the function is needed."
                 + " Assign it where it is declared, or in a @BeforeEach method that takes no"
-                + " TestFunction.");
+                + " TestFunction."
+                + SEE);
     assertThat(JUnit.failure(Unnamed.class))
         .isEqualTo(
             "@LambdaTest on WrongInstanceTest.Unnamed cannot tell the function's name from the type of"
                 + " @UnderTest WrongInstanceTest.Unnamed.orders, which is RequestHandler. Declare it as"
-                + " your class, or add name = \"MyFunction\".");
+                + " your class, or add name = \"MyFunction\"."
+                + SEE);
     assertThat(JUnit.failure(InstanceApart.class))
         .isEqualTo(
             "@LambdaTest on WrongInstanceTest.InstanceApart has code and environment and isolation, but"
                 + " the instance of @UnderTest WrongInstanceTest.InstanceApart.orders runs in the test's"
                 + " class loader and with this JVM's environment variables. Leave it out, or name"
-                + " the class instead of @UnderTest.");
+                + " the class instead of @UnderTest."
+                + SEE);
     assertThat(JUnit.failure(Early.class))
         .contains(
             "@UnderTest on WrongInstanceTest.Early.orders gives a function for each test, so that there"
                 + " is none yet. Take the TestFunction in test methods and @BeforeEach, not in a"
-                + " constructor or @BeforeAll, or make the member static.");
+                + " constructor or @BeforeAll, or make the member static."
+                + SEE);
     assertThat(JUnit.failure(Unused.class))
         .isEqualTo(
             "@UnderTest on WrongInstanceTest.Unused.Inner.orders would never be used: the tests of"
                 + " WrongInstanceTest.Unused.Inner are about the function of WrongInstanceTest.Unused. Put"
-                + " @LambdaTest on WrongInstanceTest.Unused.Inner as well.");
+                + " @LambdaTest on WrongInstanceTest.Unused.Inner as well."
+                + SEE);
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a person reads who uses the annotations wrongly. */
 class WrongUseTest {
 
+  private static final String SEE = " See docs/troubleshooting.md#junit-annotations";
+
   static class NoFunction {
     @EventTest("small")
     void stores() {}
@@ -23,7 +25,8 @@ class WrongUseTest {
     assertThat(JUnit.failure(NoFunction.class))
         .isEqualTo(
             "@EventTest in WrongUseTest.NoFunction needs to know the function. Put"
-                + " @LambdaTest(MyFunction.class) on the class.");
+                + " @LambdaTest(MyFunction.class) on the class."
+                + SEE);
   }
 
   @LambdaTest
@@ -39,7 +42,8 @@ class WrongUseTest {
             "@LambdaTest on WrongUseTest.Nothing names no function. Name a class,"
                 + " @LambdaTest(MyFunction.class), or a handler string, @LambdaTest(handler ="
                 + " \"example.MyFunction\"), or mark the field or method that gives an instance"
-                + " with @UnderTest.");
+                + " with @UnderTest."
+                + SEE);
   }
 
   @LambdaTest(value = Orders.class, handler = "example.Orders")
@@ -59,7 +63,8 @@ class WrongUseTest {
         .isEqualTo(
             "@LambdaTest on WrongUseTest.TooMuch names more than one function: the class Orders and"
                 + " the handler example.Orders and @UnderTest WrongUseTest.TooMuch.orders(). Keep"
-                + " one.");
+                + " one."
+                + SEE);
   }
 
   @LambdaTest(value = Orders.class, environment = "TABLE")
@@ -85,18 +90,19 @@ class WrongUseTest {
     assertThat(JUnit.failure(NoValue.class))
         .isEqualTo(
             "@LambdaTest on WrongUseTest.NoValue has environment = \"TABLE\". Expected"
-                + " \"NAME=value\".");
+                + " \"NAME=value\"."
+                + SEE);
     assertThat(JUnit.failure(Beside.class))
         .isEqualTo(
             "@LambdaTest on WrongUseTest.Beside: The function 'Orders' cannot be tested so:\n"
                 + "  - environment: in the test's class loader System.getenv is this JVM's, so"
                 + " TABLE would not be seen; use Isolation.OWN_ENVIRONMENT or"
-                + " Isolation.OWN_PROCESS");
+                + " Isolation.OWN_PROCESS\nSee docs/troubleshooting.md#same-class-loader");
     assertThat(JUnit.failure(Unbuilt.class))
         .startsWith(
             "@LambdaTest on WrongUseTest.Unbuilt: The definition of function 'Hello' cannot be"
                 + " used:\n")
-        .contains("hello.jar (is the project built?)")
+        .contains("hello.jar (is the project built? See docs/troubleshooting.md#code-not-found)")
         .contains("memorySize: expected 128 to 10240 (MB), got 64")
         .contains("timeout: expected whole seconds, 1 to 900, got PT0S");
   }
@@ -127,7 +133,8 @@ class WrongUseTest {
         .startsWith("No folder events/Ordres/ on the class path. Did you mean Orders?");
     assertThat(JUnit.failure(Unfit.class))
         .contains("Cannot read the event 'small' as int[], the type of parameter numbers: ")
-        .contains("\nEvent: file:");
+        .contains("\nEvent: file:")
+        .contains("\nSee docs/troubleshooting.md#invalid-json");
   }
 
   @LambdaTest(Orders.class)
@@ -157,17 +164,20 @@ class WrongUseTest {
         .contains(
             "Parameter result of WrongUseTest.Plain.takes_a_result(): only an @EventTest has a"
                 + " TestResult. Make it @EventTest(\"name\"), or take a TestFunction and call"
-                + " invoke.");
+                + " invoke."
+                + SEE);
     assertThat(JUnit.failure(PlainOfEvent.class))
         .contains(
             "Parameter event of WrongUseTest.PlainOfEvent.takes_an_event(): which saved event"
                 + " is meant? Name it, @Event(\"name\"), or make the method an @EventTest or a"
-                + " @ParameterizedTest with @EventSource.");
+                + " @ParameterizedTest with @EventSource."
+                + SEE);
     assertThat(JUnit.failure(TooEarly.class))
         .contains(
             "Parameter result of WrongUseTest.TooEarly.prepare(): the function is invoked after"
                 + " @BeforeEach, so that only the @EventTest itself and @AfterEach have a"
-                + " TestResult.");
+                + " TestResult."
+                + SEE);
   }
 
   @LambdaTest(Orders.class)
@@ -189,10 +199,12 @@ class WrongUseTest {
     assertThat(JUnit.failure(NoArgument.class))
         .isEqualTo(
             "@EventSource on WrongUseTest.NoArgument.takes(): its first parameter takes the event."
-                + " Declare it as TestEvent, or with @Event as the type that the function takes.");
+                + " Declare it as TestEvent, or with @Event as the type that the function takes."
+                + SEE);
     assertThat(JUnit.failure(OtherSource.class))
         .contains(
             "@Event on a parameter of a @ParameterizedTest takes a saved event: expected"
-                + " @EventSource, got an argument of another source");
+                + " @EventSource, got an argument of another source."
+                + SEE);
   }
 }

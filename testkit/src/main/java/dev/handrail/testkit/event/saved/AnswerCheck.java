@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerCheck {
 
   private static final String PROPERTY = "handrail.approve";
+  private static final String SEE = "\nSee docs/troubleshooting.md#unexpected-answer";
   private static final int MAX_LINES = 20;
   private static final int MAX_ANSWER = 2000;
 
@@ -87,7 +88,7 @@ public final class AnswerCheck {
     message.append("\nReceived: ").append(shown(answer.text()));
     message.append("\nEvent: ").append(event.origin());
     message.append("\nIf the new answer is right, run once with -D").append(PROPERTY);
-    return message.append("=true").toString();
+    return message.append("=true").append(SEE).toString();
   }
 
   private static String shown(String answer) {
@@ -102,7 +103,8 @@ public final class AnswerCheck {
               + "=true would write the answer to event '"
               + event.name()
               + "' as the expected one, but the environment variable CI is true. Approve it on your"
-              + " own machine and commit the file.");
+              + " own machine and commit the file."
+              + SEE);
     }
     Path file = sources.sourceOf(event).resolveSibling(event.name() + ".expected.json");
     try {

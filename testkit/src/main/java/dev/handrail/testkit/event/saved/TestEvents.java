@@ -33,6 +33,7 @@ public final class TestEvents {
   private static final String ROOT = "events/";
   private static final String EVENT = ".json";
   private static final String EXPECTED = ".expected.json";
+  private static final String SEE = " See docs/troubleshooting.md#event-not-found";
 
   /** What the console is said to accept; no source of AWS's that we know of states it. */
   private static final Pattern CONSOLE_NAME = Pattern.compile("[A-Za-z0-9._-]{1,25}");
@@ -202,7 +203,8 @@ public final class TestEvents {
               + name
               + EVENT
               + " beside it: rename or remove the one, or save the other."
-              + NameHint.sentence(name, eventNames(files)));
+              + NameHint.sentence(name, eventNames(files))
+              + SEE);
     }
   }
 
@@ -215,7 +217,8 @@ public final class TestEvents {
             + folder.described()
             + "."
             + NameHint.sentence(name, eventNames(files()))
-            + remedy);
+            + remedy
+            + SEE);
   }
 
   private SortedSet<String> files() {
@@ -231,7 +234,8 @@ public final class TestEvents {
               + folder.described()
               + "."
               + NameHint.sentence(folder.name(), others == null ? new TreeSet<>() : others)
-              + " Saved events lie in src/test/resources/events/<function>/<name>.json.");
+              + " Saved events lie in src/test/resources/events/<function>/<name>.json."
+              + SEE);
     } catch (IOException unreadable) {
       throw unreadable(folder.described(), unreadable);
     }

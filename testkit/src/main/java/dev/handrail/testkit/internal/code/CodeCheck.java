@@ -8,8 +8,9 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether code can be the end of a build: everything is there, every archive is whole, and
- * the handler's class has not been deleted to be compiled anew.
+ * Tells whether code can be the end of a build: everything is there, every archive is whole, the
+ * handler's class has not been deleted to be compiled anew, and archives have not lost most of what
+ * was in them.
  */
 final class CodeCheck {
 
@@ -19,11 +20,15 @@ final class CodeCheck {
   /** Code that never had the class is not waited for to get it. */
   private boolean hadClass;
 
+  /** In the archives that were used last. */
+  private int entries;
+
   CodeCheck(List<Path> code, String handler) {
     this.code = code;
     String className = handler.split("::", 2)[0];
     this.handlerClass = className.replace('.', '/') + ".class";
     this.hadClass = problem() == null && hasClass();
+    this.entries = entries();
   }
 
   /** What is missing, in words that name the file; null if nothing is. */
@@ -43,6 +48,33 @@ final class CodeCheck {
     }
     hadClass = has;
     return null;
+  }
+
+  /**
+   * Whether archives have less than half of the entries that they had: Maven, for one, first makes
+   * a jar without dependencies, and later replaces it by one with them.
+   */
+  boolean isMuchSmaller() {
+    return entries() < entries / 2;
+  }
+
+  /** The code as it is now is what the next is compared with. */
+  void used() {
+    entries = entries();
+  }
+
+  private int entries() {
+    int sum = 0;
+    for (Path entry : code) {
+      if (Files.isRegularFile(entry)) {
+        try (ZipFile zip = new ZipFile(entry.toFile())) {
+          sum += zip.size();
+        } catch (IOException unreadable) {
+          // That is a problem of its own.
+        }
+      }
+    }
+    return sum;
   }
 
   /** An archive's directory is its end: one that is still being written does not open. */

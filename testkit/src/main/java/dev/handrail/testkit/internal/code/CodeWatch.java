@@ -54,6 +54,9 @@ public final class CodeWatch implements AutoCloseable {
   /** For a build to bring what is missing, and for code that never comes to rest. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  /** For a build to put dependencies into a jar. */
+  private static final long PACKING_NANOS = TimeUnit.SECONDS.toNanos(15);
+
   private static final int LOOK_MILLIS = 50;
 
   private final List<Path> code;
@@ -126,8 +129,12 @@ public final class CodeWatch implements AutoCloseable {
         state = now;
         since = time;
       }
-      boolean last = time - begin > PATIENCE_NANOS;
-      done = (last || time - since > REST_NANOS) && use(state, last);
+      long waited = time - begin;
+      boolean last = waited > PATIENCE_NANOS;
+      done =
+          (last || time - since > REST_NANOS)
+              && !(waited <= PACKING_NANOS && check.isMuchSmaller() && check.problem() == null)
+              && use(state, last);
     }
     known = state;
   }
@@ -153,6 +160,7 @@ public final class CodeWatch implements AutoCloseable {
       return false;
     }
     if (snapshot != null) {
+      check.used();
       user.use(snapshot);
     } else {
       user.unusable(String.valueOf(problem));

@@ -10,8 +10,6 @@ import java.util.function.Consumer;
  */
 public record Listener(Consumer<? super EnvironmentEvent> listener) {
 
-  private static final System.Logger LOGGER = System.getLogger(Listener.class.getName());
-
   /**
    * Tells an event.
    *
@@ -21,7 +19,8 @@ public record Listener(Consumer<? super EnvironmentEvent> listener) {
     try {
       listener.accept(event);
     } catch (RuntimeException e) {
-      LOGGER.log(System.Logger.Level.WARNING, "The listener failed at " + event, e);
+      System.getLogger(Listener.class.getName())
+          .log(System.Logger.Level.WARNING, "The listener failed at " + event, e);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +63,13 @@ public final class RuntimeClient {
   /**
    * The jars, in class path order.
    *
-   * @param folder where nested ones are laid out
+   * @param folder gives where nested ones are laid out; asked if there are such
    * @return paths of files
    * @throws IOException if they cannot be found
    */
-  public List<Path> jars(Path folder) throws IOException {
+  public List<Path> jars(Supplier<Path> folder) throws IOException {
     try (InputStream index = loader.getResourceAsStream(INDEX)) {
-      return index == null ? fromClassPath() : nested(index, folder);
+      return index == null ? fromClassPath() : nested(index, folder.get());
     }
   }
 

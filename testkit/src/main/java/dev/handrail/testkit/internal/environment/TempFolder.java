@@ -29,39 +29,52 @@ public final class TempFolder implements AutoCloseable {
    */
   private static final Duration ABANDONED = Duration.ofDays(1);
 
-  private final Path path;
-  private final FolderLock lock;
+  private final Path parent;
   private final AtExit.Deletion end = this::close;
+  private @Nullable Made made; // guarded by this
 
   TempFolder(Path parent) {
-    Path made = null;
-    try {
-      removeAbandoned(parent);
-      String prefix = "handrail-" + ProcessHandle.current().pid() + "-";
-      made = Files.createTempDirectory(parent, prefix).toRealPath();
-      this.lock = FolderLock.hold(made);
-      this.path = made;
-    } catch (IOException e) {
-      if (made != null) {
-        // Such as where the file system has no locks.
-        delete(made);
+    this.parent = parent;
+  }
+
+  /** The folder on the disk, and the lock that says that it is in use. */
+  private record Made(Path path, FolderLock lock) {
+
+    static Made in(Path parent) {
+      Path path = null;
+      try {
+        removeAbandoned(parent);
+        String prefix = "handrail-" + ProcessHandle.current().pid() + "-";
+        path = Files.createTempDirectory(parent, prefix).toRealPath();
+        return new Made(path, FolderLock.hold(path));
+      } catch (IOException e) {
+        if (path != null) {
+          // Such as where the file system has no locks.
+          delete(path);
+        }
+        throw new UncheckedIOException("Cannot make a folder in " + parent, e);
       }
-      throw new UncheckedIOException("Cannot make a folder in " + parent, e);
     }
-    AtExit.add(end);
   }
 
   /**
-   * Makes one under the folder that {@code java.io.tmpdir} names.
+   * One under the folder that {@code java.io.tmpdir} names.
    *
-   * @return the folder, which is empty
+   * @return a folder that is made, empty, when it is first asked for: many an environment needs
+   *     none
    */
   public static TempFolder create() {
     return new TempFolder(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  Path path() {
-    return path;
+  synchronized Path path() {
+    Made there = made;
+    if (there == null) {
+      there = Made.in(parent);
+      made = there;
+      AtExit.add(end);
+    }
+    return there.path();
   }
 
   /**
@@ -71,25 +84,33 @@ public final class TempFolder implements AutoCloseable {
    * @return its path
    */
   public Path folder(String name) {
+    Path folder = path().resolve(name);
     try {
-      return Files.createDirectories(path.resolve(name));
+      return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot make the folder " + path.resolve(name), e);
+      throw new UncheckedIOException("Cannot make the folder " + folder, e);
     }
   }
 
   /** Deletes what can be deleted; links are not followed. */
   @Override
   public void close() {
-    delete(path);
+    Made there;
+    synchronized (this) {
+      there = made;
+    }
+    if (there == null) {
+      return;
+    }
+    delete(there.path());
     try {
-      lock.close();
+      there.lock().close();
     } catch (IOException e) {
       // The file is deleted; the system gives the lock up at the latest when this process ends.
     }
-    if (Files.exists(path)) {
+    if (Files.exists(there.path())) {
       // Windows keeps a file, and so its folder, for as long as it is open.
-      delete(path);
+      delete(there.path());
     }
     AtExit.remove(end);
   }

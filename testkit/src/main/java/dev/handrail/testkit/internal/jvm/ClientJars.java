@@ -34,7 +34,7 @@ record ClientJars(ClassPath classes, RuntimeVersion version) {
     TempFolder folder = TempFolder.create();
     try {
       List<Path> jars =
-          new RuntimeClient(ClientJars.class.getClassLoader()).jars(folder.folder("runtime"));
+          new RuntimeClient(ClientJars.class.getClassLoader()).jars(() -> folder.folder("runtime"));
       List<String> names = jars.stream().map(jar -> jar.getFileName().toString()).toList();
       return new ClientJars(
           new ClassPath(jars, Rewriter::ofClient), JavaRuntime.of(null).runtimeVersion(names));

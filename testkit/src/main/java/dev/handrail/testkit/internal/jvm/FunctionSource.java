@@ -20,6 +20,9 @@ interface FunctionSource extends AutoCloseable {
   /** What {@code LAMBDA_TASK_ROOT} says. */
   Path taskRoot();
 
+  /** Whether the function's classes are changed, so that it has system properties of its own. */
+  boolean isApart();
+
   /** The function itself; null to make one of the class that its handler names. */
   @Nullable Object instance();
 

@@ -14,6 +14,7 @@ import dev.handrail.testkit.internal.log.LogCollector;
 import dev.handrail.testkit.internal.log.RuntimeVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -99,9 +100,11 @@ public final class JvmDeployment implements CodeSnapshot, Startable {
     if (settings.snapStart()) {
       EnvironmentVariables.toSnapStart(variables);
     }
-    Map<String, String> properties =
-        Map.of(
-            "java.io.tmpdir", temp.folder("tmp").toString(), CracProperty.NAME, CracProperty.VALUE);
+    Map<String, String> properties = new HashMap<>();
+    properties.put(CracProperty.NAME, CracProperty.VALUE);
+    if (source.isApart()) {
+      properties.put("java.io.tmpdir", temp.folder("tmp").toString());
+    }
     return JvmRuntime.start(this, variables, properties, log);
   }
 

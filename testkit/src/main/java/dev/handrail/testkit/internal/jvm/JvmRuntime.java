@@ -75,6 +75,8 @@ final class JvmRuntime implements FunctionRuntime {
     HostOutput.prepare();
     JvmRuntime started = new JvmRuntime(deployment, environment, properties, events);
     started.main.start();
+    // Meanwhile that thread loads AWS's client.
+    MemoryEstimate.prepare();
     return started;
   }
 

@@ -1,6 +1,7 @@
 package dev.handrail.testkit.internal.jvm;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 
 /**
@@ -27,6 +28,11 @@ final class MemoryEstimate {
     this.main = main;
   }
 
+  /** Loads what is asked for the figures, some 50 classes, while something else is waited for. */
+  static void prepare() {
+    boolean unused = Counters.BEAN.isThreadCpuTimeSupported();
+  }
+
   void initIsOver() {
     init = allocated();
   }
@@ -47,8 +53,7 @@ final class MemoryEstimate {
 
   /** A thread that has ended counts no more: its share of an invocation is then not seen. */
   private long allocated() {
-    if (!(ManagementFactory.getThreadMXBean()
-        instanceof com.sun.management.ThreadMXBean allocations)) {
+    if (!(Counters.BEAN instanceof com.sun.management.ThreadMXBean allocations)) {
       return 0;
     }
     if (threads.activeCount() <= 1) {
@@ -61,5 +66,13 @@ final class MemoryEstimate {
       sum += Math.max(0, bytes);
     }
     return sum;
+  }
+
+  /** Looked up once, as each look-up asks all providers of such beans. */
+  private static final class Counters {
+
+    static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
+
+    private Counters() {}
   }
 }

@@ -48,6 +48,11 @@ final class SnapshotSource implements FunctionSource {
   }
 
   @Override
+  public boolean isApart() {
+    return true;
+  }
+
+  @Override
   public @Nullable Object instance() {
     return null;
   }

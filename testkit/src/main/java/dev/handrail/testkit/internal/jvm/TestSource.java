@@ -20,6 +20,11 @@ record TestSource(ClassLoader runtimeParent, @Nullable Object instance) implemen
   }
 
   @Override
+  public boolean isApart() {
+    return false;
+  }
+
+  @Override
   public void close() {
     // Nothing was opened.
   }

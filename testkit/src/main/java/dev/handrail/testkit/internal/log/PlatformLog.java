@@ -2,10 +2,11 @@ package dev.handrail.testkit.internal.log;
 
 import dev.handrail.testkit.LogEvent;
 import dev.handrail.testkit.Report;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that Lambda itself writes into a function's log, in either format. */
@@ -75,6 +76,9 @@ public sealed interface PlatformLog permits TextPlatformLog, JsonPlatformLog {
    */
   LogEvent dropped(long events, long bytes);
 
+  /** As a power of ten. */
+  int NANOS_TO_MILLIS = 6;
+
   /** A platform event of now. */
   static LogEvent event(String message) {
     return new LogEvent(Instant.now(), LogEvent.Source.PLATFORM, message);
@@ -82,6 +86,9 @@ public sealed interface PlatformLog permits TextPlatformLog, JsonPlatformLog {
 
   /** Milliseconds with two decimals, in every locale. */
   static String millis(Duration duration) {
-    return String.format(Locale.ROOT, "%.2f", duration.toNanos() / 1e6);
+    // Not by String.format, which loads the data of locales at the first invocation.
+    return BigDecimal.valueOf(duration.toNanos(), NANOS_TO_MILLIS)
+        .setScale(2, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 }

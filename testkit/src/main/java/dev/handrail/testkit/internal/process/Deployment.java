@@ -48,13 +48,13 @@ public final class Deployment implements CodeSnapshot, Startable {
     this.bootstrap = folder.folder("bootstrap");
     TaskRoot.layOut(function.code(), taskRoot);
     BootstrapFolder.layOutBootstrap(bootstrap);
-    Path runtime = folder.folder("runtime");
-    this.clientJars = new RuntimeClient(Deployment.class.getClassLoader()).jars(runtime);
+    this.clientJars =
+        new RuntimeClient(Deployment.class.getClassLoader()).jars(() -> folder.folder("runtime"));
     if (options.portableClient() || !NativeClient.runsHere()) {
       BootstrapFolder.layOutClient(bootstrap);
       this.nativeClient = null;
     } else {
-      this.nativeClient = NativeClient.unpack(clientJars, runtime);
+      this.nativeClient = NativeClient.unpack(clientJars, folder.folder("runtime"));
     }
   }
 

@@ -66,7 +66,8 @@ class AnswerCheckTest {
                 + "Received: {\"ok\":true}\n"
                 + "Event: "
                 + event.origin()
-                + "\nIf the new answer is right, run once with -Dhandrail.approve=true");
+                + "\nIf the new answer is right, run once with -Dhandrail.approve=true"
+                + "\nSee docs/troubleshooting.md#unexpected-answer");
   }
 
   @Test

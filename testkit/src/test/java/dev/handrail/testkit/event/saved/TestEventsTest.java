@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TestEventsTest {
 
+  private static final String SEE = " See docs/troubleshooting.md#event-not-found";
+
   @TempDir Path folder;
 
   private void save(String file, String text) throws IOException {
@@ -97,7 +99,8 @@ class TestEventsTest {
             "greting.expected.json in "
                 + folder
                 + " expects an answer, but there is no event greting.json beside it: rename or"
-                + " remove the one, or save the other. Did you mean greeting?");
+                + " remove the one, or save the other. Did you mean greeting?"
+                + SEE);
   }
 
   @Test
@@ -110,7 +113,8 @@ class TestEventsTest {
         .hasMessage(
             "No event 'Greetings' in "
                 + folder
-                + ". Did you mean greeting? Save the event in Greetings.json there.");
+                + ". Did you mean greeting? Save the event in Greetings.json there."
+                + SEE);
     assertThatThrownBy(() -> TestEvents.in(folder).named("x"))
         .hasMessageContaining("There is farewell, greeting.");
   }
@@ -125,7 +129,8 @@ class TestEventsTest {
           .isInstanceOf(TestEventException.class)
           .hasMessage(
               "No folder events/HeloFunction/ on the class path. Did you mean HelloFunction? Saved"
-                  + " events lie in src/test/resources/events/<function>/<name>.json.");
+                  + " events lie in src/test/resources/events/<function>/<name>.json."
+                  + SEE);
       assertThatThrownBy(() -> TestEvents.at("events/HeloFunction", loader).named("a"))
           .hasMessageContaining("Did you mean HelloFunction?");
     }

@@ -131,7 +131,7 @@ class EnvironmentPartsTest {
     Path foreign = old(parent, "other-" + dead + "-x");
     Path recent = Files.createDirectory(parent.resolve("handrail-" + dead + "-y"));
 
-    new TempFolder(parent).close();
+    useAnother(parent);
 
     assertThat(abandoned).doesNotExist();
     assertThat(used).exists();
@@ -145,10 +145,24 @@ class EnvironmentPartsTest {
     Files.createFile(abandoned.resolve(".lock"));
 
     try (TempFolder first = new TempFolder(parent)) {
-      new TempFolder(parent).close();
+      assertThat(first.path()).exists();
+      useAnother(parent);
 
       assertThat(abandoned).doesNotExist();
       assertThat(first.path()).exists();
+    }
+  }
+
+  @Test
+  void a_temporary_folder_that_nobody_asks_for_is_not_made(@TempDir Path parent) {
+    new TempFolder(parent).close();
+
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  private static void useAnother(Path parent) {
+    try (TempFolder another = new TempFolder(parent)) {
+      assertThat(another.path()).exists();
     }
   }
 

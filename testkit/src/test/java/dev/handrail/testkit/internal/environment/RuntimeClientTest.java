@@ -24,7 +24,7 @@ class RuntimeClientTest {
 
   @Test
   void on_a_class_path_the_jars_are_where_their_classes_are() throws IOException {
-    List<Path> jars = new RuntimeClient(RuntimeClient.class.getClassLoader()).jars(temp);
+    List<Path> jars = new RuntimeClient(RuntimeClient.class.getClassLoader()).jars(() -> temp);
 
     assertThat(jars)
         .extracting(jar -> jar.getFileName().toString().replaceFirst("-\\d.*", ""))
@@ -40,7 +40,7 @@ class RuntimeClientTest {
   void a_shaded_jar_before_them_that_holds_parts_of_them_is_not_taken_for_them()
       throws IOException {
     RuntimeClient client = new RuntimeClient(RuntimeClient.class.getClassLoader());
-    List<Path> expected = client.jars(temp);
+    List<Path> expected = client.jars(() -> temp);
     Path shaded = temp.resolve("function.jar");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(shaded))) {
       zip.putNextEntry(new ZipEntry("com/amazonaws/services/lambda/runtime/Context.class"));
@@ -48,7 +48,7 @@ class RuntimeClientTest {
 
     try (URLClassLoader loader =
         new ChildFirst(shaded.toUri().toURL(), RuntimeClient.class.getClassLoader())) {
-      assertThat(new RuntimeClient(loader).jars(temp)).isEqualTo(expected);
+      assertThat(new RuntimeClient(loader).jars(() -> temp)).isEqualTo(expected);
     }
   }
 
@@ -102,7 +102,7 @@ class RuntimeClientTest {
   private static List<Path> jars(Path classPath, Path folder) throws IOException {
     URL[] urls = {classPath.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, null)) {
-      return new RuntimeClient(loader).jars(folder);
+      return new RuntimeClient(loader).jars(() -> folder);
     }
   }
 }

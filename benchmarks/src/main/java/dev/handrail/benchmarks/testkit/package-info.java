@@ -1,0 +1,5 @@
+/** What a saved event costs in a test; {@code scripts/testkit} runs it. */
+@NullMarked
+package dev.handrail.benchmarks.testkit;
+
+import org.jspecify.annotations.NullMarked;
