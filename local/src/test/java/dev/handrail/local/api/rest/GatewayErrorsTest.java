@@ -111,7 +111,8 @@ class GatewayErrorsTest {
   private static final String FAILED = "{\"message\": \"Internal server error\"}";
 
   @Test
-  void fact2_1_a_function_that_fails_or_answers_what_is_no_response_is_502() {
+  void
+      fact9_9_a_function_that_fails_or_answers_what_is_no_response_is_502_with_a_space_in_the_body() {
     for (String what : new String[] {"fail", "text", "cookies", "huge"}) {
       HttpReply reply = plain.call("GET", "/do/" + what).send();
       assertError(reply, 502, "InternalServerErrorException", FAILED);
@@ -125,7 +126,7 @@ class GatewayErrorsTest {
   }
 
   @Test
-  void fact3_1_an_integration_that_is_too_slow_is_504() {
+  void fact9_18_an_integration_that_is_too_slow_is_504_and_not_503() {
     HttpReply reply = plain.call("GET", "/slow").send();
 
     assertError(
