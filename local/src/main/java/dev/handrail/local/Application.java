@@ -1,23 +1,29 @@
 package dev.handrail.local;
 
+import dev.handrail.local.api.Integration;
+import dev.handrail.local.api.Method;
+import dev.handrail.local.api.RestApi;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The functions that run together, with what is in front of them: what a template defines.
  *
- * <p>Made by {@link #of} or from a template. Instances are immutable and safe for use by many
- * threads.
+ * <p>Made by {@link #of}, {@link #builder} or from a template. Instances are immutable and safe for
+ * use by many threads.
  */
 public final class Application {
 
   private final List<LocalFunction> functions;
+  private final List<RestApi> restApis;
 
-  private Application(List<LocalFunction> functions) {
+  private Application(List<LocalFunction> functions, List<RestApi> restApis) {
     this.functions = List.copyOf(functions);
+    this.restApis = List.copyOf(restApis);
   }
 
   /**
@@ -40,21 +46,30 @@ public final class Application {
    *     twice
    */
   public static Application of(List<LocalFunction> functions) {
-    List<String> mistakes = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (LocalFunction function : functions) {
-      if (!names.add(function.name())) {
-        mistakes.add("functions: the name " + function.name() + " is there twice");
-      }
-    }
-    if (functions.isEmpty()) {
-      mistakes.add("functions: expected at least one, got none");
-    }
-    if (!mistakes.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The application cannot be used:\n  - " + String.join("\n  - ", mistakes));
-    }
-    return new Application(functions);
+    Builder builder = builder();
+    functions.forEach(builder::function);
+    return builder.build();
+  }
+
+  /**
+   * Starts with an application that has nothing yet.
+   *
+   * <pre>{@code
+   * Application application =
+   *     Application.builder()
+   *         .function(orders)
+   *         .restApi(
+   *             RestApi.builder("shop")
+   *                 .method("ANY", "/{proxy+}", Integration.lambdaProxy("OrdersFunction"))
+   *                 .stage(Stage.of("prod"))
+   *                 .build())
+   *         .build();
+   * }</pre>
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
@@ -64,6 +79,15 @@ public final class Application {
    */
   public List<LocalFunction> functions() {
     return functions;
+  }
+
+  /**
+   * The REST APIs in front of the functions.
+   *
+   * @return in the order of their definition; maybe none
+   */
+  public List<RestApi> restApis() {
+    return restApis;
   }
 
   /**
@@ -81,5 +105,97 @@ public final class Application {
                 functions.stream()
                     .filter(function -> function.logicalId().equals(name))
                     .findFirst());
+  }
+
+  /** Makes applications. Not safe for use by many threads. */
+  public static final class Builder {
+
+    private final List<LocalFunction> functions = new ArrayList<>();
+    private final List<RestApi> restApis = new ArrayList<>();
+
+    private Builder() {}
+
+    /**
+     * Adds a function.
+     *
+     * @param function with a name that no other has
+     * @return this
+     */
+    public Builder function(LocalFunction function) {
+      functions.add(function);
+      return this;
+    }
+
+    /**
+     * Adds a REST API.
+     *
+     * @param api with an id that no other has, whose functions are the application's
+     * @return this
+     */
+    public Builder restApi(RestApi api) {
+      restApis.add(api);
+      return this;
+    }
+
+    /**
+     * Makes the application.
+     *
+     * @return an application that later changes of this builder do not change
+     * @throws IllegalArgumentException naming every mistake: no function, names that are there
+     *     twice, or a method of an API that leads to no function
+     */
+    public Application build() {
+      List<String> mistakes = new ArrayList<>();
+      Set<String> names = new HashSet<>();
+      for (LocalFunction function : functions) {
+        if (!names.add(function.name())) {
+          mistakes.add("functions: the name " + function.name() + " is there twice");
+        }
+      }
+      if (functions.isEmpty()) {
+        mistakes.add("functions: expected at least one, got none");
+      }
+      Set<String> ids = new HashSet<>();
+      for (RestApi api : restApis) {
+        if (!ids.add(api.id().toLowerCase(Locale.ROOT))) {
+          mistakes.add(
+              "restApis: the id "
+                  + api.id()
+                  + " is there twice; host names make no difference between capitals and small"
+                  + " letters");
+        }
+        api.methods().forEach(method -> requireFunction(api, method, names, mistakes));
+      }
+      if (!mistakes.isEmpty()) {
+        throw new IllegalArgumentException(
+            "The application cannot be used:\n  - " + String.join("\n  - ", mistakes));
+      }
+      return new Application(functions, restApis);
+    }
+
+    /** What a stage variable names is known at each stage only, and found out there. */
+    private static void requireFunction(
+        RestApi api, Method method, Set<String> names, List<String> mistakes) {
+      if (method.integration() instanceof Integration.LambdaProxy proxy
+          && !proxy.function().contains("${")
+          && !names.contains(name(proxy.function()))) {
+        mistakes.add(
+            "restApis: "
+                + api.id()
+                + ": "
+                + method.httpMethod()
+                + " "
+                + method.resourcePath()
+                + ": expected one of the functions "
+                + names
+                + ", got "
+                + proxy.function());
+      }
+    }
+
+    private static String name(String qualified) {
+      int colon = qualified.indexOf(':');
+      return colon < 0 ? qualified : qualified.substring(0, colon);
+    }
   }
 }

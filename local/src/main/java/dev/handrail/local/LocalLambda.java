@@ -2,6 +2,7 @@ package dev.handrail.local;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.handrail.local.api.rest.RestApis;
 import dev.handrail.local.async.AsyncEventQueue;
 import dev.handrail.local.async.StopSummary;
 import dev.handrail.local.async.UnfinishedEvent;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It serves the Invoke API for SDKs and the CLI, function URLs, and metrics at {@code
+ * <p>It serves the Invoke API for SDKs and the CLI, function URLs, REST APIs, and metrics at {@code
  * /_handrail/metrics}; schedules run. Only programs of this machine reach it unless the options say
  * otherwise. {@code docs/local.md} tells what is emulated and what is not.
  *
@@ -53,6 +54,7 @@ public final class LocalLambda implements AutoCloseable {
   private final AsyncEventQueue queue;
   private final Schedules schedules;
   private final FunctionUrls urls;
+  private final RestApis restApis;
   private final HttpServer server;
   private final LocalListener listener;
   private final String address;
@@ -74,14 +76,21 @@ public final class LocalLambda implements AutoCloseable {
     this.timer = TestClock.timer(options.clock());
     this.queue = AsyncEventQueue.open(options, timer, functions::find, listener::message, metrics);
     this.urls = new FunctionUrls(functions, options.clock(), listener::message);
+    this.restApis = new RestApis(functions, options, listener::message);
     this.server =
         new HttpServer(
             options,
-            List.of(urls, new InvokeApi(functions, queue), new MetricsDoor(metrics, functions)));
+            List.of(
+                restApis.byHost(),
+                urls,
+                new InvokeApi(functions, queue),
+                new MetricsDoor(metrics, functions),
+                restApis.byPath()));
     try {
       server.start();
     } catch (IOException | RuntimeException cannotListen) {
       server.close();
+      restApis.close();
       queue.close(Duration.ZERO);
       timer.close();
       functions.close();
@@ -183,6 +192,19 @@ public final class LocalLambda implements AutoCloseable {
   }
 
   /**
+   * The URL of a stage of a REST API: below {@link #uri()}, so that every program can reach it. At
+   * {@code http://<api>.execute-api.localhost:<port>/<stage>/} it is for those that know such names
+   * to be this machine, as curl and browsers do.
+   *
+   * @param apiId the API's id
+   * @param stage the stage's name
+   * @return such as {@code http://127.0.0.1:3001/prod/}; empty if there is no such API or stage
+   */
+  public Optional<URI> restApiUrl(String apiId, String stage) {
+    return restApis.uri(uri(), apiId, stage);
+  }
+
+  /**
    * What runs.
    *
    * @return the application of {@link #start}, or that of the last {@link #replace}
@@ -218,6 +240,7 @@ public final class LocalLambda implements AutoCloseable {
     }
     schedules.close();
     server.close();
+    restApis.close();
     StopReport result = report(queue.close(PATIENCE));
     report = result;
     timer.close();

@@ -1,8 +1,9 @@
 /**
  * Lambda on this machine: an {@link dev.handrail.local.Application} of functions, and {@link
- * dev.handrail.local.LocalLambda}, which runs it behind the Invoke API and function URLs.
+ * dev.handrail.local.LocalLambda}, which runs it behind the Invoke API, function URLs and REST
+ * APIs.
  *
- * <p>The packages below this one are not for users.
+ * <p>Of the packages below this one {@link dev.handrail.local.api} alone is for users.
  */
 @NullMarked
 package dev.handrail.local;

@@ -24,6 +24,16 @@ public final class GatewayResponses {
   }
 
   /**
+   * The path is under no stage, or there is no API at the host.
+   *
+   * @param exchange the request
+   * @return 403 of a REST API or a custom domain, or else 404
+   */
+  public static OutgoingResponse unknownStage(Exchange exchange) {
+    return GatewayErrors.unknownStage(exchange).response();
+  }
+
+  /**
    * An identity source is missing, or an authorizer said {@code Unauthorized}.
    *
    * @param exchange the request

@@ -30,6 +30,15 @@ class GatewayResponsesTest {
   }
 
   @Test
+  void an_unknown_stage_is_403_on_rest_and_404_on_http_apis() {
+    OutgoingResponse rest = GatewayResponses.unknownStage(exchange(REST_API));
+    assertThat(text(rest)).isEqualTo("403 {\"message\":\"Forbidden\"}");
+    assertThat(rest.header("x-amzn-ErrorType")).isEqualTo("ForbiddenException");
+    assertThat(text(GatewayResponses.unknownStage(exchange(HTTP_API_V2))))
+        .isEqualTo("404 {\"message\":\"Not Found\"}");
+  }
+
+  @Test
   void item9_a_denial_has_a_capital_in_its_message() {
     assertThat(text(GatewayResponses.accessDenied(exchange(REST_API), true)))
         .isEqualTo(

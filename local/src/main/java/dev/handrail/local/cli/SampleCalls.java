@@ -1,12 +1,16 @@
 package dev.handrail.local.cli;
 
 import dev.handrail.local.LocalFunction;
+import dev.handrail.local.api.Integration;
+import dev.handrail.local.api.Method;
+import dev.handrail.local.api.RestApi;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,10 @@ final class SampleCalls {
   private static final Comparator<Path> SIMPLEST_FIRST =
       Comparator.comparing((Path file) -> file.getFileName().toString().length())
           .thenComparing(Path::getFileName);
+  private static final List<String> READING = List.of("GET", Method.ANY);
+
+  /** {@code {id}} or {@code {proxy+}}: any text will do, and curl would read the braces. */
+  private static final Pattern PARAMETER = Pattern.compile("\\{([^}+]+)\\+?}");
 
   private SampleCalls() {}
 
@@ -51,6 +59,26 @@ final class SampleCalls {
             + function.name()
             + payload
             + " /dev/stdout");
+  }
+
+  /**
+   * A line that calls a REST API with curl: a method to read with, if there is one.
+   *
+   * @param api which
+   * @param stage the URL of a stage, without a slash at its end
+   */
+  static String of(RestApi api, String stage) {
+    Method method =
+        api.methods().stream()
+            .filter(any -> any.integration() instanceof Integration.LambdaProxy)
+            .min(Comparator.comparingInt(any -> READING.contains(any.httpMethod()) ? 0 : 1))
+            .orElse(api.methods().get(0));
+    String path = PARAMETER.matcher(method.resourcePath()).replaceAll("$1");
+    String options =
+        READING.contains(method.httpMethod())
+            ? ""
+            : "-X " + method.httpMethod() + " -H 'Content-Type: application/json' -d '{}' ";
+    return "curl " + options + stage + path;
   }
 
   private static @Nullable Path savedEvent(LocalFunction function, List<Path> projects) {

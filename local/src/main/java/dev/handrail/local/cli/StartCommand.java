@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code handrail start}: Lambda on this machine, until Ctrl-C. */
 @Command(
     name = "start",
-    description = "Runs the functions of a template behind the Invoke API and function URLs.",
+    description =
+        "Runs the functions of a template behind the Invoke API, function URLs and REST APIs.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

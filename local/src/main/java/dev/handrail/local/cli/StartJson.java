@@ -3,6 +3,8 @@ package dev.handrail.local.cli;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalLambda;
 import dev.handrail.local.StopReport;
+import dev.handrail.local.api.RestApi;
+import dev.handrail.local.api.Stage;
 import dev.handrail.local.json.JsonText;
 import dev.handrail.testkit.InvocationResult;
 import java.io.PrintWriter;
@@ -33,8 +35,24 @@ final class StartJson implements StartOutput {
         local.application().functions().stream()
             .map(function -> function(function, local))
             .toList());
+    members.put(
+        "restApis",
+        local.application().restApis().stream()
+            .flatMap(api -> api.stages().stream().map(stage -> stage(api, stage, local)))
+            .toList());
     print("running", members);
     lines.flush();
+  }
+
+  private static Map<String, Object> stage(RestApi api, Stage stage, LocalLambda local) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("id", api.id());
+    members.put("stage", stage.name());
+    local
+        .restApiUrl(api.id(), stage.name())
+        .map(URI::toString)
+        .ifPresent(url -> members.put("url", url));
+    return members;
   }
 
   private static Map<String, Object> function(LocalFunction function, LocalLambda local) {

@@ -4,6 +4,8 @@ import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalLambda;
 import dev.handrail.local.Schedule;
 import dev.handrail.local.StopReport;
+import dev.handrail.local.api.RestApi;
+import dev.handrail.local.api.Stage;
 import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
@@ -52,7 +54,13 @@ final class StartText implements StartOutput {
     out.println();
     table(functions, local, out);
     functions.forEach(function -> schedules(function, out));
+    List<RestApi> apis = local.application().restApis();
+    RestApiTable.print(apis, (api, stage) -> url(local, api, stage), out);
     out.println();
+    if (!apis.isEmpty()) {
+      RestApi first = apis.get(0);
+      out.println("  " + SampleCalls.of(first, url(local, first, first.stages().get(0))));
+    }
     SampleCalls.of(functions.get(0), local.uri(), projects)
         .forEach(line -> out.println("  " + line));
     out.println();
@@ -73,6 +81,11 @@ final class StartText implements StartOutput {
               local.functionUrl(function.name()).map(URI::toString).orElse("-")));
     }
     TextTable.print(rows, out);
+  }
+
+  private static String url(LocalLambda local, RestApi api, Stage stage) {
+    String url = local.restApiUrl(api.id(), stage.name()).map(URI::toString).orElse("/");
+    return url.substring(0, url.length() - 1);
   }
 
   private static void schedules(LocalFunction function, PrintWriter out) {

@@ -6,6 +6,10 @@ import dev.handrail.local.Template;
 import dev.handrail.local.TemplateException;
 import dev.handrail.local.TemplateProblem;
 import dev.handrail.local.TemplateWarning;
+import dev.handrail.local.api.Integration;
+import dev.handrail.local.api.Method;
+import dev.handrail.local.api.RestApi;
+import dev.handrail.local.api.Stage;
 import dev.handrail.local.json.JsonText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** {@code handrail validate}: reads a template as {@code start} does, and runs nothing. */
 @Command(
     name = "validate",
-    description = "Reads a SAM or CloudFormation template and shows its functions.",
+    description = "Reads a SAM or CloudFormation template and shows its functions and REST APIs.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
@@ -80,6 +84,7 @@ final class ValidateCommand implements Callable<Integer> {
       err.println("handrail: " + warning.message());
     }
     FunctionTable.print(read.application().functions(), out);
+    RestApiTable.print(read.application().restApis(), (api, stage) -> "/" + stage.name(), out);
   }
 
   private static Map<String, Object> document(Template read, List<String> missing) {
@@ -89,6 +94,8 @@ final class ValidateCommand implements Callable<Integer> {
     members.put(
         "functions",
         read.application().functions().stream().map(ValidateCommand::function).toList());
+    members.put(
+        "restApis", read.application().restApis().stream().map(ValidateCommand::restApi).toList());
     members.put("warnings", problems(warning == null ? List.of() : warning.problems()));
     members.put("missingClasses", missing);
     return members;
@@ -109,6 +116,25 @@ final class ValidateCommand implements Callable<Integer> {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("line", problem.line());
     members.put("text", problem.text());
+    return members;
+  }
+
+  private static Map<String, Object> restApi(RestApi api) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("id", api.id());
+    members.put("stages", api.stages().stream().map(Stage::name).toList());
+    members.put("methods", api.methods().stream().map(ValidateCommand::method).toList());
+    members.put("binaryMediaTypes", api.binaryMediaTypes());
+    return members;
+  }
+
+  private static Map<String, Object> method(Method method) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("httpMethod", method.httpMethod());
+    members.put("resourcePath", method.resourcePath());
+    if (method.integration() instanceof Integration.LambdaProxy proxy) {
+      members.put("function", proxy.function());
+    }
     return members;
   }
 

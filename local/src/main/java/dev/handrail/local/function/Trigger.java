@@ -7,5 +7,7 @@ public enum Trigger {
   /** An asynchronous invocation, also a retry. */
   EVENT,
   /** A request to a function URL. */
-  FUNCTION_URL
+  FUNCTION_URL,
+  /** A request to a REST API. */
+  REST_API
 }

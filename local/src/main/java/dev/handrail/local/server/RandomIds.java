@@ -1,6 +1,7 @@
 package dev.handrail.local.server;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class RandomIds {
 
   private static final String HEX = "0123456789abcdef";
+  private static final int EXTENDED_BYTES = 11;
   private static final long VERSION_MASK = 0xFFFF_FFFF_FFFF_0FFFL;
   private static final long VERSION_4 = 0x4000L;
   private static final long VARIANT_MASK = 0x3FFF_FFFF_FFFF_FFFFL;
@@ -31,6 +33,17 @@ public final class RandomIds {
     long high = (random.nextLong() & VERSION_MASK) | VERSION_4;
     long low = (random.nextLong() & VARIANT_MASK) | VARIANT_2;
     return new UUID(high, low).toString();
+  }
+
+  /**
+   * A new extended request id of a REST API.
+   *
+   * @return 15 characters of URL-safe base64 and {@code =}
+   */
+  public static String extendedRequestId() {
+    byte[] bytes = new byte[EXTENDED_BYTES];
+    ThreadLocalRandom.current().nextBytes(bytes);
+    return Base64.getUrlEncoder().encodeToString(bytes);
   }
 
   /**

@@ -42,9 +42,15 @@ final class Attributes {
           case Resource.VERSION + " FunctionArn", Resource.ALIAS + " AliasArn" -> ref(resource);
           case Resource.URL + " FunctionArn" -> functionArn(resource);
           case Resource.URL + " FunctionUrl" -> functionUrl(resource.logicalId());
+          case Resource.REST_API + " RootResourceId", Resource.SERVERLESS_API + " RootResourceId" ->
+              name + RestApiReader.ROOT;
+          case Resource.SERVERLESS_API + " Stage" -> property(resource, "StageName");
           case "AWS::SQS::Queue QueueUrl" -> ResourceTypes.queueUrl(name);
           case "AWS::SNS::Topic TopicArn" -> ResourceTypes.arn(resource.type(), name);
-          case "AWS::SQS::Queue QueueName",
+          case Resource.REST_API + " RestApiId",
+              Resource.API_RESOURCE + " ResourceId",
+              "AWS::ApiGateway::Deployment DeploymentId",
+              "AWS::SQS::Queue QueueName",
               "AWS::SNS::Topic TopicName",
               "AWS::Events::EventBus Name" ->
               name;
@@ -73,6 +79,7 @@ final class Attributes {
       case "" -> new Node.Text(id, line);
       case "Arn" -> new Node.Text(ResourceTypes.arn("AWS::IAM::Role", id), line);
       case "FunctionUrl" -> new Node.Text(functionUrl(id), line);
+      case "Stage" -> new Node.Text(SamApiReader.IMPLICIT_STAGE, line);
       default -> unknown(id, attribute, line);
     };
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FunctionDraft {
 
+  final String name;
   final Resource resource;
   final Properties properties;
   final FunctionDefinition.Builder definition;
@@ -28,6 +29,7 @@ final class FunctionDraft {
   @Nullable Destination deadLetter;
 
   FunctionDraft(Resource resource, Properties properties, String name) {
+    this.name = name;
     this.resource = resource;
     this.properties = properties;
     this.definition = FunctionDefinition.builder(name);

@@ -28,6 +28,7 @@ final class Globals {
   private static final Set<String> OF_ONE_FUNCTION = Set.of("Events", "FunctionName");
 
   private final Node.Members function;
+  private final Node.Members api;
 
   Globals(Node.Members section, Problems problems) {
     for (Node.Member member : section.members().values()) {
@@ -37,11 +38,8 @@ final class Globals {
             "Globals: expected Function, Api or HttpApi, got '" + member.key() + "'");
       }
     }
-    Node common = section.get("Function");
-    if (common != null && !(common instanceof Node.Members) && !(common instanceof Node.Nothing)) {
-      problems.mistake(common.line(), "Globals.Function: expected a map, got " + common.kind());
-    }
-    this.function = common instanceof Node.Members map ? map : Node.Members.empty(0);
+    this.function = common(section, "Function", problems);
+    this.api = common(section, "Api", problems);
     for (Node.Member member : function.members().values()) {
       if (OF_ONE_FUNCTION.contains(member.key())) {
         problems.mistake(
@@ -51,6 +49,24 @@ final class Globals {
                 + "; move it to the function");
       }
     }
+  }
+
+  private static Node.Members common(Node.Members section, String name, Problems problems) {
+    Node common = section.get(name);
+    if (common != null && !(common instanceof Node.Members) && !(common instanceof Node.Nothing)) {
+      problems.mistake(common.line(), "Globals." + name + ": expected a map, got " + common.kind());
+    }
+    return common instanceof Node.Members map ? map : Node.Members.empty(0);
+  }
+
+  /** What REST APIs have in common, also the one that SAM makes itself. */
+  Node.Members api() {
+    return api;
+  }
+
+  /** A REST API's properties with the common ones. */
+  Node.Members apiWith(Node.Members own) {
+    return merge(api, own);
   }
 
   /** A function's properties with the common ones. */

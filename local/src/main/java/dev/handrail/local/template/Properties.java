@@ -190,6 +190,11 @@ final class Properties {
     problems.mistake(line(key), path(key) + ": " + text);
   }
 
+  /** A mistake that the map itself is, and not one of its members. */
+  void mistakeOfAll(String text) {
+    problems.mistake(members.line(), where + ": " + text);
+  }
+
   void unsupported(String key, String text) {
     if (has(key)) {
       problems.unsupported(line(key), text);

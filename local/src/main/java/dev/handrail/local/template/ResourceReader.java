@@ -1,6 +1,7 @@
 package dev.handrail.local.template;
 
 import dev.handrail.local.LocalFunction;
+import dev.handrail.local.api.RestApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,25 @@ final class ResourceReader {
   private final Problems problems;
   private final Functions functions;
   private final FunctionReader functionReader;
+  private final Apis apis;
+  private final SamApiReader samApis;
+  private final RestApiReader restApis;
 
-  ResourceReader(Intrinsics intrinsics, CodeFinder code, Problems problems) {
+  /**
+   * A reader.
+   *
+   * @param commonOfApis what Globals say of REST APIs
+   */
+  ResourceReader(
+      Intrinsics intrinsics, CodeFinder code, Node.Members commonOfApis, Problems problems) {
     this.intrinsics = intrinsics;
     this.problems = problems;
     this.functions = new Functions(problems);
     this.functionReader = new FunctionReader(intrinsics, code, problems);
+    this.apis = new Apis(problems);
+    this.samApis =
+        new SamApiReader(apis, new Properties("Globals.Api", commonOfApis, intrinsics, problems));
+    this.restApis = new RestApiReader(apis, functions);
   }
 
   List<LocalFunction> read(Map<String, Resource> resources) {
@@ -36,11 +50,31 @@ final class ResourceReader {
         functionReader.read(resource, functions);
       }
     }
+    created.forEach(this::defineApi);
     functions.drafts().forEach(this::ownParts);
     for (Resource resource : created) {
       read(resource);
     }
     return functions.build();
+  }
+
+  /** The REST APIs in front of the functions, once these were read. */
+  List<RestApi> restApis() {
+    return apis.build();
+  }
+
+  private void defineApi(Resource resource) {
+    Properties properties = properties(resource);
+    switch (resource.type()) {
+      case Resource.SERVERLESS_API -> samApis.api(resource, properties);
+      case Resource.REST_API -> restApis.api(resource, properties);
+      case Resource.API_RESOURCE -> restApis.resource(resource, properties);
+      default -> {}
+    }
+  }
+
+  private Properties properties(Resource resource) {
+    return new Properties(resource.logicalId(), resource.properties(), intrinsics, problems);
   }
 
   /** Null stands for a condition that cannot be evaluated: what depends on it is read as well. */
@@ -74,15 +108,22 @@ final class ResourceReader {
       ScheduleReader.samRule(id, event.map("Properties"), draft);
     } else if ("ScheduleV2".equals(type)) {
       ScheduleReader.samSchedule(id, event.map("Properties"), draft);
+    } else if ("Api".equals(type)) {
+      samApis.event(event.map("Properties"), draft);
     } else if (type != null) {
       event.unsupported("Type", draft.resource.logicalId() + ": events of type " + type);
     }
   }
 
   private void read(Resource resource) {
-    Properties properties =
-        new Properties(resource.logicalId(), resource.properties(), intrinsics, problems);
+    Properties properties = properties(resource);
     switch (resource.type()) {
+      case Resource.SERVERLESS_API, Resource.REST_API, Resource.API_RESOURCE -> {}
+      case "AWS::ApiGateway::Account" -> {} // what the account's logs are written with
+      case "AWS::ApiGateway::Method" -> restApis.method(properties);
+      case "AWS::ApiGateway::Stage" -> restApis.stage(properties);
+      case "AWS::ApiGateway::Deployment" -> restApis.deployment(properties);
+      case "AWS::ApiGateway::GatewayResponse" -> GatewayResponseReader.resource(properties, apis);
       case Resource.URL -> UrlReader.ofResource(properties, functions);
       case Resource.VERSION -> VersionReader.version(properties, functions);
       case Resource.ALIAS -> VersionReader.alias(properties, functions);
@@ -99,7 +140,6 @@ final class ResourceReader {
     String type = resource.type();
     boolean calls =
         type.startsWith("AWS::ApiGateway")
-            || type.equals("AWS::Serverless::Api")
             || type.equals("AWS::Serverless::HttpApi")
             || type.equals("AWS::Serverless::WebSocketApi")
             || type.equals("AWS::Lambda::EventSourceMapping")

@@ -31,6 +31,7 @@ final class Sections {
 
   private final Node.Members root;
   private final Problems problems;
+  private final Globals globals;
   private final Map<String, Resource> resources = new LinkedHashMap<>();
 
   /**
@@ -51,7 +52,13 @@ final class Sections {
             member.line(), "expected a section such as Resources, got '" + member.key() + "'");
       }
     }
+    this.globals = new Globals(section("Globals"), problems);
     readResources();
+  }
+
+  /** What resources have in common. */
+  Globals globals() {
+    return globals;
   }
 
   /** A section; empty when it is not there. */
@@ -84,16 +91,15 @@ final class Sections {
               + " as CloudFormation, got "
               + section.members().size());
     }
-    Globals globals = new Globals(section("Globals"), problems);
     for (Node.Member member : section.members().values()) {
-      Resource resource = resource(member, globals);
+      Resource resource = resource(member);
       if (resource != null) {
         resources.put(resource.logicalId(), resource);
       }
     }
   }
 
-  private @Nullable Resource resource(Node.Member member, Globals globals) {
+  private @Nullable Resource resource(Node.Member member) {
     String id = member.key();
     if (Intrinsics.isLoop(id)) {
       problems.unsupported(member.line(), id + ", as if its resources were not there");
@@ -116,7 +122,11 @@ final class Sections {
     }
     Node.Members own = properties(id, body, member.line());
     Node.Members merged =
-        type.value().equals(Resource.SERVERLESS_FUNCTION) ? globals.functionWith(own) : own;
+        switch (type.value()) {
+          case Resource.SERVERLESS_FUNCTION -> globals.functionWith(own);
+          case Resource.SERVERLESS_API -> globals.apiWith(own);
+          default -> own;
+        };
     return new Resource(id, member.line(), type.value(), body.get("Condition"), merged, body);
   }
 

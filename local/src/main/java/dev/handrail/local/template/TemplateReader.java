@@ -5,6 +5,7 @@ import dev.handrail.local.LocalFunction;
 import dev.handrail.local.Template;
 import dev.handrail.local.TemplateException;
 import dev.handrail.local.TemplateOptions;
+import dev.handrail.local.api.RestApi;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -45,15 +46,20 @@ public final class TemplateReader {
         new Parameters(sections.section("Parameters"), options.parameters(), problems);
     Intrinsics intrinsics = new Intrinsics(sections, parameters, problems);
     CodeFinder code = new CodeFinder(file, options.code(), problems);
-    List<LocalFunction> functions =
-        new ResourceReader(intrinsics, code, problems).read(sections.resources());
+    ResourceReader resources =
+        new ResourceReader(intrinsics, code, sections.globals().api(), problems);
+    List<LocalFunction> functions = resources.read(sections.resources());
+    List<RestApi> restApis = resources.restApis();
     code.tellUnused(sections.resources());
     problems.throwIfAny();
     if (functions.isEmpty()) {
       throw problems.fatal(
           0, "expected at least one function with a Java runtime, got none" + reasons(problems));
     }
-    return new Template(file, Application.of(functions), problems.warning());
+    Application.Builder application = Application.builder();
+    functions.forEach(application::function);
+    restApis.forEach(application::restApi);
+    return new Template(file, application.build(), problems.warning());
   }
 
   private static String reasons(Problems problems) {

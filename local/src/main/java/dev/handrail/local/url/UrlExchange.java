@@ -1,16 +1,12 @@
 package dev.handrail.local.url;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.handrail.gateway.server.Exchange;
 import dev.handrail.gateway.server.FunctionUrl;
 import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.gateway.server.RequestIds;
 import dev.handrail.local.function.RunningFunction;
 import dev.handrail.local.server.RandomIds;
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.handrail.local.server.StableIds;
 import org.jspecify.annotations.Nullable;
 
 /** Makes exchanges of requests to function URLs. */
@@ -21,7 +17,6 @@ final class UrlExchange {
   private static final int ACCOUNT = 4;
 
   private static final int ID_LENGTH = 32;
-  private static final int ID_RADIX = 36;
 
   private UrlExchange() {}
 
@@ -33,7 +28,7 @@ final class UrlExchange {
    */
   static Exchange of(IncomingRequest seen, UrlRequest url, @Nullable RunningFunction function) {
     String arn = function == null ? DEFAULT_ARN + url.function() : arn(function);
-    FunctionUrl endpoint = new FunctionUrl(id(arn), part(arn, REGION));
+    FunctionUrl endpoint = new FunctionUrl(StableIds.of(arn, ID_LENGTH), part(arn, REGION));
     String root = RandomIds.traceRoot(seen.receivedAt());
     return Exchange.of(seen, endpoint, RequestIds.of(RandomIds.requestId(), root));
   }
@@ -48,19 +43,5 @@ final class UrlExchange {
 
   private static String part(String arn, int number) {
     return arn.split(":", -1)[number];
-  }
-
-  /** The same for a function at all times, in the form of AWS's random ones. */
-  private static String id(String arn) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(arn.getBytes(UTF_8));
-      String digits = new BigInteger(1, digest).toString(ID_RADIX);
-      return "0"
-          .repeat(Math.max(0, ID_LENGTH - digits.length()))
-          .concat(digits)
-          .substring(0, ID_LENGTH);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every JVM has SHA-256", impossible);
-    }
   }
 }

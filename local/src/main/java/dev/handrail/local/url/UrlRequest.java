@@ -2,7 +2,7 @@ package dev.handrail.local.url;
 
 import dev.handrail.gateway.routing.PercentCodec;
 import dev.handrail.gateway.server.IncomingRequest;
-import java.util.Locale;
+import dev.handrail.local.server.RequestTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,32 +49,12 @@ record UrlRequest(String function, String target) {
         rest.startsWith("/") ? rest : "/" + rest);
   }
 
-  /** The part of the host before its suffix; null for another host. */
   private static @Nullable String label(IncomingRequest head) {
-    String host = head.header("Host");
-    if (host == null) {
-      return null;
-    }
-    int colon = host.lastIndexOf(':');
-    String name = colon < 0 ? host : host.substring(0, colon);
-    int end = name.length() - HOST_SUFFIX.length();
-    boolean matches =
-        end > 0 && name.regionMatches(true, end, HOST_SUFFIX, 0, HOST_SUFFIX.length());
-    return matches ? name.substring(0, end).toLowerCase(Locale.ROOT) : null;
+    return RequestTarget.label(head, HOST_SUFFIX);
   }
 
   /** The request as the function sees it. */
   IncomingRequest seenBy(IncomingRequest request) {
-    if (target.equals(request.target())) {
-      return request;
-    }
-    IncomingRequest seen =
-        IncomingRequest.of(request.method(), target)
-            .withHeaders(request.headers())
-            .withBody(request.body())
-            .withProtocol(request.protocol())
-            .withSourceAddress(request.sourceAddress())
-            .withPort(request.isTls(), request.port());
-    return seen.withReceivedAt(request.receivedAt());
+    return RequestTarget.replace(request, target);
   }
 }

@@ -48,6 +48,8 @@ class StartCommandTest {
             MemorySize: %d
             Timeout: 900
             FunctionUrlConfig: {AuthType: NONE}
+            Events:
+              Any: {Type: Api, Properties: {Path: '/{proxy+}', Method: ANY}}
       """;
 
   @TempDir private Path folder;
@@ -89,6 +91,25 @@ class StartCommandTest {
 
     assertThat(told.next("stopped").getAsJsonArray("left")).isEmpty();
     assertThat(exitCode.get()).isZero();
+  }
+
+  @Test
+  void it_tells_where_rest_apis_are_and_they_answer() throws Exception {
+    URI url = server.resolve("Prod/");
+    write(512);
+    JsonObject running = told.next("running");
+    assertThat(running.getAsJsonArray("restApis"))
+        .hasToString("[{\"id\":\"ServerlessRestApi\",\"stage\":\"Prod\",\"url\":\"" + url + "\"}]");
+    HttpRequest request = HttpRequest.newBuilder(url.resolve("x")).build();
+    // The function answers its event, which is no response.
+    assertThat(
+            HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .statusCode())
+        .isEqualTo(502);
+    assertThat(told.next("invocation").get("function").getAsString()).isEqualTo("Echo");
+    assertThat(told.next("message").get("message").getAsString())
+        .startsWith("REST API ServerlessRestApi, stage Prod, function Echo: ");
   }
 
   @Test

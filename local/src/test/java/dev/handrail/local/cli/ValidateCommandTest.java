@@ -39,6 +39,7 @@ class ValidateCommandTest {
                   Events:
                     Tick: {Type: Schedule, Properties: {Schedule: rate(5 minutes)}}
                     Get: {Type: Api, Properties: {Path: /, Method: GET}}
+                    Other: {Type: HttpApi}
             """);
   }
 
@@ -51,13 +52,16 @@ class ValidateCommandTest {
             """
             FUNCTION  HANDLER        MEMORY  TIMEOUT  URL   SCHEDULES        CODE
             Hello     example.Hello  256 MB  3 s      NONE  rate(5 minutes)  %s
+
+            REST API           METHOD  URL     FUNCTION
+            ServerlessRestApi  GET     /Prod/  Hello
             """
                 .formatted(temp.resolve("hello.jar")));
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
             "handrail: "
                 + template
-                + ": not emulated, and left out:\n  - line 13: Hello: events of type Api\n");
+                + ": not emulated, and left out:\n  - line 14: Hello: events of type HttpApi\n");
   }
 
   @Test
@@ -118,7 +122,8 @@ class ValidateCommandTest {
             "\"functions\":[{\"logicalId\":\"Hello\",\"functionName\":\"Hello\","
                 + "\"handler\":\"example.Hello\",\"memorySize\":256,\"timeout\":3,\"code\":[",
             "\"url\":\"NONE\",\"schedules\":[\"rate(5 minutes)\"]}]",
-            "\"warnings\":[{\"line\":13,\"text\":\"Hello: events of type Api\"}],\"missingClasses\":[]}");
+            "\"warnings\":[{\"line\":14,\"text\":\"Hello: events of type HttpApi\"}],"
+                + "\"missingClasses\":[]}");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.handrail.local.front;
 import dev.handrail.local.Application;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalOptions;
+import dev.handrail.local.api.rest.RestApis;
 import dev.handrail.local.function.EnvironmentStarter;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.function.InvocationListener;
@@ -31,6 +32,7 @@ public final class FrontDoors implements AutoCloseable {
   public final Queue<Accepted> accepted = new ConcurrentLinkedQueue<>();
   public final Queue<String> problems = new ConcurrentLinkedQueue<>();
   public final Functions functions;
+  private final RestApis restApis;
   private final HttpServer server;
 
   private FrontDoors(Application application, EnvironmentStarter starter, LocalOptions options) {
@@ -41,7 +43,8 @@ public final class FrontDoors implements AutoCloseable {
             (function, version, request) ->
                 accepted.add(new Accepted(function.function().name(), version.version(), request)));
     FunctionUrls urls = new FunctionUrls(functions, options.clock(), problems::add);
-    server = new HttpServer(options, List.of(urls, api));
+    restApis = new RestApis(functions, options, problems::add);
+    server = new HttpServer(options, List.of(restApis.byHost(), urls, api, restApis.byPath()));
     try {
       server.start();
     } catch (IOException failed) {
@@ -61,6 +64,14 @@ public final class FrontDoors implements AutoCloseable {
         (definition, limit) -> new ExecutionEnvironments(behaviour::environment, limit),
         options,
         functions);
+  }
+
+  /** Functions that all do the same, with what else an application has. */
+  public static FrontDoors of(FakeFunction behaviour, Application application) {
+    return new FrontDoors(
+        application,
+        (definition, limit) -> new ExecutionEnvironments(behaviour::environment, limit),
+        LocalOptions.defaults().withPort(0));
   }
 
   /** Functions in real environments. */
@@ -105,6 +116,7 @@ public final class FrontDoors implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    restApis.close();
     functions.close();
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.Template;
 import dev.handrail.local.TemplateOptions;
+import dev.handrail.local.api.Integration;
+import dev.handrail.local.api.Method;
+import dev.handrail.local.api.Stage;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,7 @@ class ExamplesTest {
   }
 
   @Test
-  void the_functions_behind_APIs_are_read_with_a_warning_for_the_APIs() {
+  void the_functions_behind_APIs_are_read_with_a_warning_for_other_APIs_than_REST() {
     TemplateOptions options =
         TemplateOptions.defaults()
             .withCode("HelloApi", jar)
@@ -50,9 +53,18 @@ class ExamplesTest {
     assertThat(template.application().function("HelloApi").orElseThrow().url()).isNotNull();
     assertThat(template.warning().message())
         .contains(
-            "\n  - line 15: resources of type AWS::Serverless::Api",
             "\n  - line 20: resources of type AWS::Serverless::HttpApi",
-            "\n  - lines 32, 35: HelloApi: events of type Api",
             "\n  - lines 38, 41: HelloApi: events of type HttpApi");
+    assertThat(template.application().restApis())
+        .singleElement()
+        .satisfies(
+            api -> {
+              assertThat(api.id()).isEqualTo("HelloRestApi");
+              assertThat(api.stages()).containsExactly(Stage.of("prod"));
+              assertThat(api.methods())
+                  .contains(
+                      new Method("POST", "/hello", Integration.lambdaProxy("HelloApi")),
+                      new Method("GET", "/page", Integration.lambdaProxy("GreetingPage")));
+            });
   }
 }

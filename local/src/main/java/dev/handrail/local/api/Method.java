@@ -1,0 +1,42 @@
+package dev.handrail.local.api;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A method on a resource of a REST API.
+ *
+ * <p>Instances are immutable and safe for use by many threads.
+ *
+ * @param httpMethod one of {@link #NAMES}, or {@code ANY} for all of them; not null
+ * @param resourcePath such as {@code /orders/{id}}, or {@code /files/{proxy+}} for all below; not
+ *     null
+ * @param integration what it does with a request; not null
+ */
+public record Method(String httpMethod, String resourcePath, Integration integration) {
+
+  /** Stands for all methods of {@link #NAMES} that the resource has not got itself. */
+  public static final String ANY = "ANY";
+
+  /** The methods that a REST API knows. */
+  public static final List<String> NAMES =
+      List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
+
+  /**
+   * Refuses null and methods that no REST API knows.
+   *
+   * @param httpMethod see the record
+   * @param resourcePath see the record
+   * @param integration see the record
+   * @throws IllegalArgumentException if the method is none, naming those that are
+   */
+  public Method {
+    requireNonNull(resourcePath, "resourcePath");
+    requireNonNull(integration, "integration");
+    if (!httpMethod.equals(ANY) && !NAMES.contains(httpMethod)) {
+      throw new IllegalArgumentException(
+          "httpMethod: expected ANY or one of " + NAMES + ", got '" + httpMethod + "'");
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.handrail.local.api.rest;
+
+import dev.handrail.gateway.GatewayLimits;
+import dev.handrail.gateway.routing.Match;
+import dev.handrail.gateway.server.EncodedRequest;
+import dev.handrail.gateway.server.EventEncoder;
+import dev.handrail.gateway.server.Exchange;
+import dev.handrail.gateway.server.GatewayResponses;
+import dev.handrail.gateway.server.IncomingRequest;
+import dev.handrail.gateway.server.RestApiStage;
+import dev.handrail.local.api.Integration;
+import dev.handrail.local.api.ResponseType;
+import dev.handrail.local.server.FrontDoor;
+import dev.handrail.local.server.HttpAnswer;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One of the ways to REST APIs. Safe for use by many threads. */
+final class ApiDoor implements FrontDoor {
+
+  private final ApiIndex index;
+  private final ApiRequest.Reader reader;
+  private final Invoker invoker;
+  private final Consumer<String> problems;
+
+  ApiDoor(ApiIndex index, ApiRequest.Reader reader, Invoker invoker, Consumer<String> problems) {
+    this.index = index;
+    this.reader = reader;
+    this.invoker = invoker;
+    this.problems = problems;
+  }
+
+  @Override
+  public boolean owns(IncomingRequest head) {
+    return reader.read(head, index.current()) != null;
+  }
+
+  @Override
+  public boolean isOpenToPages() {
+    return true;
+  }
+
+  @Override
+  public int maxBody(IncomingRequest head) {
+    return GatewayLimits.API_REQUEST_BODY;
+  }
+
+  @Override
+  public HttpAnswer tooLarge(IncomingRequest head) {
+    ApiCall call = call(head);
+    if (call == null) {
+      return unknown(head);
+    }
+    problems.accept(call.where() + ": the body of a request is larger than 10 MB");
+    return call.api()
+        .answers()
+        .of(ResponseType.REQUEST_TOO_LARGE, GatewayResponses.tooLarge(call.exchange()), call);
+  }
+
+  @Override
+  public HttpAnswer handle(IncomingRequest request) {
+    ApiCall call = call(request);
+    if (call == null) {
+      return unknown(request);
+    }
+    String path = call.endpoint().routePath(call.request());
+    String method = call.endpoint().routeMethod(call.request());
+    Match<ServedApi.ServedMethod> match = path == null ? null : call.api().match(method, path);
+    if (match == null) {
+      return noMethod(call, path == null ? "/" : path);
+    }
+    ApiCall matched = call.with(match.target(), match.pathParameters());
+    // Also for answers of the API's own: it is there that bad requests are found.
+    EncodedRequest encoded = EventEncoder.encode(matched.exchange());
+    if (encoded instanceof EncodedRequest.Refusal refusal) {
+      return refuse(matched, refusal);
+    }
+    return match.target().integration() instanceof Integration.LambdaProxy proxy
+        ? invoker.answer(matched, proxy, ((EncodedRequest.Event) encoded).bytes())
+        : MockAnswer.of((Integration.Mock) match.target().integration(), matched);
+  }
+
+  private @Nullable ApiCall call(IncomingRequest request) {
+    ApiRequest read = reader.read(request, index.current());
+    RestApiStage endpoint = read == null ? null : read.endpoint();
+    return read == null || read.api() == null || endpoint == null
+        ? null
+        : ApiCall.of(read.api(), read.stage(), endpoint, read.seen());
+  }
+
+  /** No API, or no such stage: the answer of nobody's API. */
+  private HttpAnswer unknown(IncomingRequest request) {
+    ApiRequest read = reader.read(request, index.current());
+    if (read != null) {
+      problems.accept(
+          "REST API "
+              + read.name()
+              + ": "
+              + (read.api() == null ? "no such API" : "no stage of the name that begins the path"));
+    }
+    RestApiStage nobodys = RestApiStage.builder(ServedApi.ACCOUNT, "none", "none").build();
+    return HttpAnswer.of(
+        GatewayResponses.unknownStage(Exchange.of(request, nobodys, ApiCall.ids(request))));
+  }
+
+  private HttpAnswer noMethod(ApiCall call, String path) {
+    Set<String> others = call.api().methods(path);
+    String method = call.request().method();
+    problems.accept(
+        call.where()
+            + ": "
+            + (others.isEmpty()
+                ? "no resource matches the path of this " + method
+                : "the resource of this " + method + " has only " + others)
+            + ", which AWS answers with 403 Missing Authentication Token");
+    return call.api()
+        .answers()
+        .of(
+            ResponseType.MISSING_AUTHENTICATION_TOKEN,
+            GatewayResponses.noRoute(call.exchange()),
+            call);
+  }
+
+  private HttpAnswer refuse(ApiCall call, EncodedRequest.Refusal refusal) {
+    problems.accept(call.where() + ": " + refusal.reason());
+    boolean tooLarge = refusal.response().status() == GatewayAnswers.TOO_LARGE;
+    return call.api()
+        .answers()
+        .of(tooLarge ? ResponseType.REQUEST_TOO_LARGE : null, refusal.response(), call);
+  }
+}

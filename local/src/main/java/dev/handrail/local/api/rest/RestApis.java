@@ -1,0 +1,79 @@
+package dev.handrail.local.api.rest;
+
+import dev.handrail.local.LocalOptions;
+import dev.handrail.local.function.Functions;
+import dev.handrail.local.server.FrontDoor;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The REST APIs of an application: {@code http://<api>.execute-api.localhost:<port>/<stage>/}, with
+ * the API's id in small letters, and for clients that cannot resolve such names {@code
+ * http://localhost:<port>/execute-api/<api>/<stage>/}; the first API that has a stage of that name
+ * is at {@code http://localhost:<port>/<stage>/} as well. Functions see none of it but the stage.
+ *
+ * <p>Events and answers are those of {@code gateway-adapter}. As there is no TLS here, {@code
+ * X-Forwarded-Proto} is {@code http} and the port is the server's.
+ *
+ * <p>Instances are safe for use by many threads.
+ */
+public final class RestApis implements AutoCloseable {
+
+  private final ApiIndex index;
+  private final Invoker invoker;
+  private final ApiDoor byHost;
+  private final ApiDoor byPath;
+
+  /**
+   * The APIs of these functions.
+   *
+   * @param functions with the application whose APIs are reached
+   * @param options the clock, and whether timeouts count
+   * @param problems told in one line, without values of requests or results, why a request was not
+   *     answered by its function, which the client is not told; called by many threads
+   */
+  public RestApis(Functions functions, LocalOptions options, Consumer<String> problems) {
+    this.index = new ApiIndex(functions);
+    this.invoker = new Invoker(functions, options, problems);
+    this.byHost = new ApiDoor(index, ApiRequest::byHost, invoker, problems);
+    this.byPath = new ApiDoor(index, ApiRequest::byPath, invoker, problems);
+  }
+
+  /**
+   * The way in by host names, which comes before doors that go by the path.
+   *
+   * @return the same at all times
+   */
+  public FrontDoor byHost() {
+    return byHost;
+  }
+
+  /**
+   * The way in by the path, which comes after doors that have fixed paths: stages may have any
+   * name.
+   *
+   * @return the same at all times
+   */
+  public FrontDoor byPath() {
+    return byPath;
+  }
+
+  /**
+   * Where a stage is, by its path.
+   *
+   * @param server the server's address, with a slash at its end
+   * @param api the API's id
+   * @param stage the stage's name
+   * @return empty if there is no such API or stage
+   */
+  public Optional<URI> uri(URI server, String api, String stage) {
+    return index.current().path(api, stage).map(path -> server.resolve(path.substring(1)));
+  }
+
+  /** Lets threads go that wait for functions; these are closed by others. */
+  @Override
+  public void close() {
+    invoker.close();
+  }
+}

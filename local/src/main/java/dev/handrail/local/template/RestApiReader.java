@@ -1,0 +1,132 @@
+package dev.handrail.local.template;
+
+import dev.handrail.local.api.Integration;
+import dev.handrail.local.api.Method;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code AWS::ApiGateway::RestApi}, and the resources that make up an API, as CDK does. */
+final class RestApiReader {
+
+  /** The end of what {@code Fn::GetAtt Api.RootResourceId} gives. */
+  static final String ROOT = ".RootResourceId";
+
+  private static final Set<String> READ = Set.of("BinaryMediaTypes", "Name");
+
+  private static final Set<String> WITHOUT_MEANING_HERE =
+      Set.of(
+          "Description",
+          "DisableExecuteApiEndpoint",
+          "EndpointConfiguration",
+          "FailOnWarnings",
+          "Mode",
+          "Parameters",
+          "SecurityPolicy",
+          "Tags");
+
+  private record Part(String parent, String pathPart, Properties properties) {}
+
+  private final Apis apis;
+  private final Functions functions;
+  private final Map<String, Part> parts = new HashMap<>();
+
+  RestApiReader(Apis apis, Functions functions) {
+    this.apis = apis;
+    this.functions = functions;
+  }
+
+  void api(Resource resource, Properties properties) {
+    ApiDraft draft = apis.add(resource.logicalId(), resource.line());
+    draft.binaryMediaTypes(properties.texts("BinaryMediaTypes"));
+    properties.warnOfOthers(READ, WITHOUT_MEANING_HERE);
+  }
+
+  /** A segment of a path, on which methods may be. */
+  void resource(Resource resource, Properties properties) {
+    String parent = properties.requiredText("ParentId", "the id of the resource above, as !Ref");
+    String part = properties.requiredText("PathPart", "a segment such as orders or {id}");
+    if (parent != null && part != null) {
+      parts.put(resource.logicalId(), new Part(parent, part, properties));
+    }
+  }
+
+  void method(Properties properties) {
+    ApiDraft api = apis.of(properties);
+    String id = properties.requiredText("ResourceId", "the id of a resource, as !Ref");
+    String method = properties.requiredText("HttpMethod", "a method such as GET, or ANY");
+    if (!"NONE".equals(properties.text("AuthorizationType"))) {
+      properties.unsupported(
+          "AuthorizationType", properties.path("AuthorizationType") + ": everybody may call it");
+    }
+    if (properties.isTrue("ApiKeyRequired", false)) {
+      properties.unsupported(
+          "ApiKeyRequired", properties.path("ApiKeyRequired") + ": no key is asked for");
+    }
+    properties.unsupported("OperationName", properties.path("OperationName"));
+    properties.unsupported("RequestValidatorId", properties.path("RequestValidatorId"));
+    if (api == null || id == null || method == null) {
+      return;
+    }
+    String path = path(id, properties);
+    Properties wanted = properties.map("Integration");
+    Integration integration = IntegrationReader.read(wanted, functions);
+    if (path != null && integration != null) {
+      add(method, path.isEmpty() ? "/" : path, integration, properties, api);
+    }
+  }
+
+  private static void add(
+      String method, String path, Integration integration, Properties properties, ApiDraft api) {
+    try {
+      api.method(new Method(method, path, integration), properties, "ResourceId");
+    } catch (IllegalArgumentException wrong) {
+      properties.mistake("HttpMethod", withoutName(wrong));
+    }
+  }
+
+  /** A mistake of the model's in words that fit the template's own names. */
+  static String withoutName(IllegalArgumentException wrong) {
+    String message = String.valueOf(wrong.getMessage());
+    return message.substring(message.indexOf(": ") + 2);
+  }
+
+  /** The path of a resource, without a slash at its end; null if it is not known, which is told. */
+  private @Nullable String path(String resourceId, Properties properties) {
+    StringBuilder path = new StringBuilder();
+    Set<String> seen = new HashSet<>();
+    String id = resourceId;
+    while (!id.endsWith(ROOT)) {
+      Part part = parts.get(id);
+      if (part == null || !seen.add(id)) {
+        properties.mistake(
+            "ResourceId",
+            "expected a resource of the template below the API's RootResourceId, got " + id);
+        return null;
+      }
+      path.insert(0, "/" + part.pathPart());
+      id = part.parent();
+    }
+    return path.toString();
+  }
+
+  void stage(Properties properties) {
+    ApiDraft api = apis.of(properties);
+    String name = properties.requiredText("StageName", "a stage's name such as prod");
+    properties.unsupported("CanarySetting", properties.path("CanarySetting"));
+    if (api != null && name != null) {
+      SamApiReader.stage(properties, "StageName", name, api);
+    }
+  }
+
+  /** A deployment may make a stage itself. */
+  void deployment(Properties properties) {
+    ApiDraft api = apis.of(properties);
+    String name = properties.text("StageName");
+    if (api != null && name != null) {
+      SamApiReader.stage(properties.map("StageDescription"), "StageName", name, api);
+    }
+  }
+}
