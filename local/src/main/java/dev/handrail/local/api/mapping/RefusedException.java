@@ -30,7 +30,10 @@ public final class RefusedException extends RuntimeException {
     }
   }
 
+  /** Which response is given. */
   private final Kind kind;
+
+  /** What the client is told. */
   private final String clientMessage;
 
   RefusedException(Kind kind, String clientMessage, String detail) {
