@@ -27,10 +27,22 @@ final class TemplateEngine {
     engine.setProperty(RuntimeConstants.VM_PERM_INLINE_LOCAL, true);
     // $context.responseOverride.header.Access-Control-Allow-Origin
     engine.setProperty(RuntimeConstants.PARSER_HYPHEN_ALLOWED, true);
-    engine.init();
+    init(engine);
     engine.removeDirective("include");
     engine.removeDirective("parse");
     return engine;
+  }
+
+  /** Velocity finds its parts by way of the thread, which may be one of other code. */
+  private static void init(RuntimeInstance engine) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(TemplateEngine.class.getClassLoader());
+    try {
+      engine.init();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   /**
