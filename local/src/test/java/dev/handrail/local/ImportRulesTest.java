@@ -29,6 +29,21 @@ class ImportRulesTest {
   @ArchTest
   static final ArchRule CRON_UTILS = onlyIn("dev.handrail.local.schedule..", "com.cronutils..");
 
+  @ArchTest
+  static final ArchRule VELOCITY =
+      onlyIn("dev.handrail.local.api.mapping..", "org.apache.velocity..", "com.jayway..");
+
+  @ArchTest
+  static final ArchRule JSON_SCHEMA = onlyIn("dev.handrail.local.api.validation..", "dev.harrel..");
+
+  /** An application without such an API loads nothing of it. */
+  @ArchTest
+  static final ArchRule MAPPING =
+      onlyIn(
+          "dev.handrail.local.api..",
+          "dev.handrail.local.api.mapping..",
+          "dev.handrail.local.api.validation..");
+
   private static ArchRule onlyIn(String place, String... library) {
     return noClasses()
         .that()

@@ -28,15 +28,18 @@ class LocalStackCommonRecordingsTest {
   private static final Map<String, String> NOT_COVERED =
       Map.ofEntries(
           Map.entry(
-              "TestApiGatewayCommon::test_api_gateway_request_validator", "validation: later"),
-          Map.entry("TestApiGatewayCommon::test_input_", "mapping templates: a later step"),
+              "TestApiGatewayCommon::test_api_gateway_request_validator",
+              "validation: RequestValidatorTest of local"),
+          Map.entry(
+              "TestApiGatewayCommon::test_input_", "templates: RecordedTemplatesTest of local"),
           Map.entry("TestUsagePlans", "API keys: a later step"),
           Map.entry("TestStages", "the control plane, which Handrail has not"),
           Map.entry("TestDocumentations", "the same"),
           Map.entry("TestDeployments", "the same"),
           Map.entry("TestAPIGateway::test_update_rest_api_deployment", "the same"),
           Map.entry(
-              "TestAPIGateway::test_apigw_test_invoke_method_api", "TEST of the console: later"),
+              "TestAPIGateway::test_apigw_test_invoke_method_api",
+              "TEST of the console: MethodTestLogTest of local"),
           Map.entry("TestAPIGateway::test_apigateway_with_custom_authorization", "control plane"),
           Map.entry("TestAPIGateway::test_api_gateway_mock_integration", "MOCK: a later step"),
           Map.entry("TestIntegrations::test_mock_integration_response", "MOCK: a later step"));

@@ -1,0 +1,20 @@
+package dev.handrail.local.api.validation;
+
+/**
+ * Why a request is refused.
+ *
+ * @param kind which of its responses the gateway gives, by AWS's name
+ * @param message what the client is told, in AWS's words
+ * @param validationErrorString for {@code $context.error.validationErrorString}: all that is wrong;
+ *     it may hold values of the request
+ */
+public record ValidationFailure(Kind kind, String message, String validationErrorString) {
+
+  /** Both are answered with status 400. */
+  public enum Kind {
+    /** The body does not fit its model. */
+    BAD_REQUEST_BODY,
+    /** Required parameters are missing. */
+    BAD_REQUEST_PARAMETERS
+  }
+}
