@@ -24,9 +24,11 @@ class ApplicationSourceTest {
       Resources:
         %s:
           Type: AWS::Serverless::Function
-          Properties: {Handler: a.B, Runtime: java21, CodeUri: code}
-        Table:
-          Type: AWS::DynamoDB::Table
+          Properties:
+            Handler: a.B
+            Runtime: java21
+            CodeUri: code
+            Events: {Queue: {Type: SQS, Properties: {Queue: q}}}
       """;
 
   @TempDir private Path folder;
