@@ -10,6 +10,7 @@ public final class FunctionGoneException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Of the function that is gone. */
   private final String arn;
 
   FunctionGoneException(FunctionDefinition version) {
