@@ -13,8 +13,10 @@ import java.util.List;
  * @param resourcePath such as {@code /orders/{id}}, or {@code /files/{proxy+}} for all below; not
  *     null
  * @param integration what it does with a request; not null
+ * @param access who may call it; not null
  */
-public record Method(String httpMethod, String resourcePath, Integration integration) {
+public record Method(
+    String httpMethod, String resourcePath, Integration integration, Access access) {
 
   /** Stands for all methods of {@link #NAMES} that the resource has not got itself. */
   public static final String ANY = "ANY";
@@ -29,14 +31,38 @@ public record Method(String httpMethod, String resourcePath, Integration integra
    * @param httpMethod see the record
    * @param resourcePath see the record
    * @param integration see the record
+   * @param access see the record
    * @throws IllegalArgumentException if the method is none, naming those that are
    */
   public Method {
     requireNonNull(resourcePath, "resourcePath");
     requireNonNull(integration, "integration");
+    requireNonNull(access, "access");
     if (!httpMethod.equals(ANY) && !NAMES.contains(httpMethod)) {
       throw new IllegalArgumentException(
           "httpMethod: expected ANY or one of " + NAMES + ", got '" + httpMethod + "'");
     }
+  }
+
+  /**
+   * A method that everybody may call.
+   *
+   * @param httpMethod see the record
+   * @param resourcePath see the record
+   * @param integration see the record
+   * @throws IllegalArgumentException if the method is none, naming those that are
+   */
+  public Method(String httpMethod, String resourcePath, Integration integration) {
+    this(httpMethod, resourcePath, integration, Access.OPEN);
+  }
+
+  /**
+   * The same for other callers.
+   *
+   * @param rules who may call it
+   * @return a copy
+   */
+  public Method withAccess(Access rules) {
+    return new Method(httpMethod, resourcePath, integration, rules);
   }
 }

@@ -140,7 +140,17 @@ public record RestApi(
      * @throws IllegalArgumentException if no REST API knows the method
      */
     public Builder method(String httpMethod, String resourcePath, Integration integration) {
-      methods.add(new Method(httpMethod, resourcePath, integration));
+      return method(new Method(httpMethod, resourcePath, integration));
+    }
+
+    /**
+     * Adds a method on a resource; the resources above it are there by themselves.
+     *
+     * @param method of a resource that has not got it yet
+     * @return this
+     */
+    public Builder method(Method method) {
+      methods.add(method);
       return this;
     }
 

@@ -70,7 +70,7 @@ final class ApiDraft {
               + first);
       return;
     }
-    api.method(method.httpMethod(), method.resourcePath(), method.integration());
+    api.method(method);
   }
 
   void stage(Stage stage) {

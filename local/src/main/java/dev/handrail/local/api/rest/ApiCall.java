@@ -1,11 +1,14 @@
 package dev.handrail.local.api.rest;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.handrail.gateway.server.Exchange;
 import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.gateway.server.RequestIds;
 import dev.handrail.gateway.server.RestApiStage;
 import dev.handrail.local.server.RandomIds;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to a stage that there is.
@@ -14,6 +17,7 @@ import java.util.Map;
  * @param endpoint the stage
  * @param exchange with the method, once it was found
  * @param ids those of the exchange
+ * @param method null before it was found
  * @param pathParameters values as they were sent, by name
  */
 record ApiCall(
@@ -22,11 +26,12 @@ record ApiCall(
     RestApiStage endpoint,
     Exchange exchange,
     RequestIds ids,
+    ServedApi.@Nullable ServedMethod method,
     Map<String, String> pathParameters) {
 
   static ApiCall of(ServedApi api, String stage, RestApiStage endpoint, IncomingRequest seen) {
     RequestIds ids = ids(seen);
-    return new ApiCall(api, stage, endpoint, Exchange.of(seen, endpoint, ids), ids, Map.of());
+    return new ApiCall(api, stage, endpoint, Exchange.of(seen, endpoint, ids), ids, null, Map.of());
   }
 
   static RequestIds ids(IncomingRequest request) {
@@ -37,9 +42,19 @@ record ApiCall(
   }
 
   /** The same with the method that answers it. */
-  ApiCall with(ServedApi.ServedMethod method, Map<String, String> parameters) {
-    Exchange matched = exchange.withRoute(method.route().withPathParameters(parameters));
-    return new ApiCall(api, stage, endpoint, matched, ids, parameters);
+  ApiCall with(ServedApi.ServedMethod found, Map<String, String> parameters) {
+    Exchange matched = exchange.withRoute(found.route().withPathParameters(parameters));
+    return new ApiCall(api, stage, endpoint, matched, ids, found, parameters);
+  }
+
+  /** The same with what was found out about the caller. */
+  ApiCall with(Exchange authorized) {
+    return new ApiCall(api, stage, endpoint, authorized, ids, method, pathParameters);
+  }
+
+  /** The method that answers it, once it was found. */
+  ServedApi.ServedMethod requireMethod() {
+    return requireNonNull(method, "method");
   }
 
   IncomingRequest request() {

@@ -21,12 +21,19 @@ final class ApiDoor implements FrontDoor {
 
   private final ApiIndex index;
   private final ApiRequest.Reader reader;
+  private final Check checks;
   private final Invoker invoker;
   private final Consumer<String> problems;
 
-  ApiDoor(ApiIndex index, ApiRequest.Reader reader, Invoker invoker, Consumer<String> problems) {
+  ApiDoor(
+      ApiIndex index,
+      ApiRequest.Reader reader,
+      Check checks,
+      Invoker invoker,
+      Consumer<String> problems) {
     this.index = index;
     this.reader = reader;
+    this.checks = checks;
     this.invoker = invoker;
     this.problems = problems;
   }
@@ -76,9 +83,21 @@ final class ApiDoor implements FrontDoor {
     if (encoded instanceof EncodedRequest.Refusal refusal) {
       return refuse(matched, refusal);
     }
-    return match.target().integration() instanceof Integration.LambdaProxy proxy
-        ? invoker.answer(matched, proxy, ((EncodedRequest.Event) encoded).bytes())
-        : MockAnswer.of((Integration.Mock) match.target().integration(), matched);
+    Check.Verdict verdict = checks.check(matched);
+    return verdict instanceof Check.Verdict.Passed passed
+        ? integrate(matched, passed.call(), encoded)
+        : ((Check.Verdict.Refused) verdict).answer();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // unless a check changed it, the event is made already
+  private HttpAnswer integrate(ApiCall before, ApiCall call, EncodedRequest known) {
+    if (!(call.requireMethod().integration() instanceof Integration.LambdaProxy proxy)) {
+      return MockAnswer.of((Integration.Mock) call.requireMethod().integration(), call);
+    }
+    EncodedRequest encoded = before == call ? known : EventEncoder.encode(call.exchange());
+    return encoded instanceof EncodedRequest.Refusal refusal
+        ? refuse(call, refusal)
+        : invoker.answer(call, proxy, ((EncodedRequest.Event) encoded).bytes());
   }
 
   private @Nullable ApiCall call(IncomingRequest request) {

@@ -4,6 +4,7 @@ import dev.handrail.local.LocalOptions;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.server.FrontDoor;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,8 +37,10 @@ public final class RestApis implements AutoCloseable {
   public RestApis(Functions functions, LocalOptions options, Consumer<String> problems) {
     this.index = new ApiIndex(functions);
     this.invoker = new Invoker(functions, options, problems);
-    this.byHost = new ApiDoor(index, ApiRequest::byHost, invoker, problems);
-    this.byPath = new ApiDoor(index, ApiRequest::byPath, invoker, problems);
+    // In AWS's order: authorizer, key and throttle, validator.
+    Check checks = Check.inOrder(List.of());
+    this.byHost = new ApiDoor(index, ApiRequest::byHost, checks, invoker, problems);
+    this.byPath = new ApiDoor(index, ApiRequest::byPath, checks, invoker, problems);
   }
 
   /**

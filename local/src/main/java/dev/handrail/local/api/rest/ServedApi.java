@@ -94,7 +94,7 @@ final class ServedApi {
   private ServedMethod served(Method method) {
     String resource = method.resourcePath();
     String id = StableIds.of(api.id() + resource, ID_LENGTH);
-    return new ServedMethod(method.integration(), MatchedRoute.ofResource(resource, id));
+    return new ServedMethod(method, MatchedRoute.ofResource(resource, id));
   }
 
   /**
@@ -102,5 +102,10 @@ final class ServedApi {
    *
    * @param route without values of path parameters
    */
-  record ServedMethod(Integration integration, MatchedRoute route) {}
+  record ServedMethod(Method definition, MatchedRoute route) {
+
+    Integration integration() {
+      return definition.integration();
+    }
+  }
 }
