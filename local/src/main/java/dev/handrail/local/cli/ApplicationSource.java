@@ -32,6 +32,7 @@ record ApplicationSource(
    */
   static ApplicationSource of(
       CommandSpec spec,
+      PrintWriter err,
       @Nullable Path named,
       TemplateArguments templates,
       FunctionArguments arguments) {
@@ -51,8 +52,7 @@ record ApplicationSource(
       throw wrongUse(
           spec, arguments.needless() + " goes with --jar; with a template, write it there");
     }
-    return new ApplicationSource(
-        template, templates, arguments, spec.root().commandLine().getErr());
+    return new ApplicationSource(template, templates, arguments, err);
   }
 
   private static ParameterException wrongUse(CommandSpec spec, String message) {

@@ -1,32 +1,37 @@
 package dev.handrail.local.cli;
 
-import java.io.InputStream;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Makes the commands, so that they know what is theirs in this JVM. */
+/**
+ * Makes the commands with all that they know of this JVM; they find no stream by themselves, nor by
+ * picocli.
+ */
 final class Commands implements CommandLine.IFactory {
 
-  private final InputStream in;
-  private final boolean ownProgram;
+  private final Map<Class<?>, Supplier<?>> makers;
 
   /**
    * Commands of a program.
    *
-   * @param in where an event is read from when its file is {@code -}
+   * @param console for all of them
    * @param ownProgram whether the program is nothing but the command, which then hears its signals
    */
-  Commands(InputStream in, boolean ownProgram) {
-    this.in = in;
-    this.ownProgram = ownProgram;
+  Commands(Console console, boolean ownProgram) {
+    this.makers =
+        Map.of(
+            StartCommand.class, () -> new StartCommand(console, ownProgram),
+            InvokeCommand.class, () -> new InvokeCommand(console),
+            ValidateCommand.class, () -> new ValidateCommand(console),
+            ScheduleNextCommand.class, () -> new ScheduleNextCommand(console),
+            GenerateEventCommand.class, () -> new GenerateEventCommand(console));
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == StartCommand.class) {
-      return type.cast(new StartCommand(ownProgram));
-    }
-    return type == InvokeCommand.class
-        ? type.cast(new InvokeCommand(in))
-        : CommandLine.defaultFactory().create(type);
+    @Nullable Supplier<?> maker = makers.get(type);
+    return maker == null ? CommandLine.defaultFactory().create(type) : type.cast(maker.get());
   }
 }

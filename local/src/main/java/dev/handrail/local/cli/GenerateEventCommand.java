@@ -33,19 +33,21 @@ final class GenerateEventCommand implements Callable<Integer> {
   @Parameters(hidden = true)
   private List<String> typed = List.of();
 
-  /** Made by picocli. */
-  GenerateEventCommand() {}
+  private final Console console;
+
+  GenerateEventCommand(Console console) {
+    this.console = console;
+  }
 
   @Override
   public Integer call() {
     CommandLine own = spec.commandLine();
-    CommandLine root = spec.root().commandLine();
     if (typed.isEmpty()) {
       throw new ParameterException(own, "Missing the name of a service, such as s3");
     }
-    return GeneratedCommands.ofService(typed)
-        .setOut(root.getOut())
-        .setErr(root.getErr())
+    return GeneratedCommands.ofService(typed, console.out())
+        .setOut(console.out())
+        .setErr(console.err())
         .setParameterExceptionHandler(own.getParameterExceptionHandler())
         .setExecutionExceptionHandler(own.getExecutionExceptionHandler())
         .execute(typed.subList(1, typed.size()).toArray(String[]::new));

@@ -25,13 +25,14 @@ final class GeneratedCommands {
    * The command of a service.
    *
    * @param typed the service's name, and what follows it
+   * @param out takes the event
    * @throws IllegalArgumentException if there is no such service, or no such event of it
    */
-  static CommandLine ofService(List<String> typed) {
+  static CommandLine ofService(List<String> typed, PrintWriter out) {
     String service = typed.get(0);
     CommandSpec command = command(PARENT + service);
     EventCatalogue.events(service)
-        .forEach(event -> command.addSubcommand(event.name(), ofEvent(event)));
+        .forEach(event -> command.addSubcommand(event.name(), ofEvent(event, out)));
     if (typed.size() > 1 && !typed.get(1).startsWith("-")) {
       EventCatalogue.event(service, typed.get(1)); // its complaint tells more than picocli's
     }
@@ -41,8 +42,8 @@ final class GeneratedCommands {
     return new CommandLine(command);
   }
 
-  private static CommandSpec ofEvent(EventTemplate event) {
-    Generation generation = new Generation(event);
+  private static CommandSpec ofEvent(EventTemplate event, PrintWriter out) {
+    Generation generation = new Generation(event, out);
     CommandSpec command = generation.command;
     command.usageMessage().description(formatted(event.description()));
     for (EventParameter parameter : event.parameters()) {
@@ -105,10 +106,12 @@ final class GeneratedCommands {
   private static final class Generation implements Callable<Integer> {
 
     private final EventTemplate event;
+    private final PrintWriter out;
     private final CommandSpec command;
 
-    Generation(EventTemplate event) {
+    Generation(EventTemplate event, PrintWriter out) {
       this.event = event;
+      this.out = out;
       this.command = CommandSpec.wrapWithoutInspection(this);
       withHelp(command);
     }
@@ -122,7 +125,6 @@ final class GeneratedCommands {
           values.put(option.longestName().substring("--".length()), value);
         }
       }
-      PrintWriter out = command.root().commandLine().getOut();
       out.println(event.generate(values));
       out.flush();
       return Handrail.SUCCEEDED;

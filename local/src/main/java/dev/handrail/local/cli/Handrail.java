@@ -44,7 +44,7 @@ public final class Handrail {
    */
   public static void main(String[] arguments) {
     Preload.begin(arguments);
-    System.exit(run(new Commands(System.in, true), System.out, System.err, arguments));
+    System.exit(run(console(System.in, System.out, System.err), true, arguments));
   }
 
   /**
@@ -58,15 +58,21 @@ public final class Handrail {
    * @return the exit code: 0 to 3
    */
   public static int run(InputStream in, PrintStream out, PrintStream err, String... arguments) {
-    return run(new Commands(in, false), out, err, arguments);
+    return run(console(in, out, err), false, arguments);
   }
 
-  private static int run(Commands commands, PrintStream out, PrintStream err, String... arguments) {
-    PrintWriter results = new PrintWriter(out, true, StandardCharsets.UTF_8);
-    PrintWriter complaints = new PrintWriter(err, true, StandardCharsets.UTF_8);
+  private static Console console(InputStream in, PrintStream out, PrintStream err) {
+    return new Console(
+        in,
+        new PrintWriter(out, true, StandardCharsets.UTF_8),
+        new PrintWriter(err, true, StandardCharsets.UTF_8));
+  }
+
+  private static int run(Console console, boolean ownProgram, String... arguments) {
+    PrintWriter complaints = console.err();
     CommandLine command =
-        new CommandLine(new Handrail(), commands)
-            .setOut(results)
+        new CommandLine(new Handrail(), new Commands(console, ownProgram))
+            .setOut(console.out())
             .setErr(complaints)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((wrong, typed) -> wrongUse(wrong, complaints))

@@ -11,7 +11,6 @@ import dev.handrail.testkit.OwnEnvironment;
 import dev.handrail.testkit.OwnEnvironmentOptions;
 import dev.handrail.testkit.OwnProcess;
 import dev.handrail.testkit.OwnProcessOptions;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -43,7 +42,7 @@ final class InvokeCommand implements Callable<Integer> {
 
   private static final int MAX_PORT = 65_535;
 
-  private final InputStream in;
+  private final Console console;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -101,16 +100,16 @@ final class InvokeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one JSON object an invocation, for programs.")
   private boolean json;
 
-  InvokeCommand(InputStream in) {
-    this.in = in;
+  InvokeCommand(Console console) {
+    this.console = console;
   }
 
   @Override
   public Integer call() {
     requireInRange();
     FunctionDefinition function = definition();
-    InvocationRequest request = InvocationRequest.of(TestEventFile.read(event, in));
-    PrintWriter out = spec.root().commandLine().getOut();
+    InvocationRequest request = InvocationRequest.of(TestEventFile.read(event, console.in()));
+    PrintWriter out = console.out();
     Output output = json ? new JsonOutput(out) : new PanelOutput(out, function, count);
     boolean allSucceeded = true;
     try (ExecutionEnvironment runtime = start(function)) {
@@ -142,7 +141,8 @@ final class InvokeCommand implements Callable<Integer> {
   }
 
   private FunctionDefinition definition() {
-    ApplicationSource source = ApplicationSource.of(spec, template, templates, arguments);
+    ApplicationSource source =
+        ApplicationSource.of(spec, console.err(), template, templates, arguments);
     if (arguments.isGiven() && functionName != null) {
       throw wrongUse(
           "Expected the name of a template's function or --jar and --handler, got both;"
@@ -172,7 +172,7 @@ final class InvokeCommand implements Callable<Integer> {
   }
 
   private ExecutionEnvironment start(FunctionDefinition function) {
-    Progress progress = new Progress(spec.root().commandLine().getErr(), debugPort);
+    Progress progress = new Progress(console.err(), debugPort);
     if (isolation == Isolation.OWN_ENVIRONMENT) {
       return OwnEnvironment.start(
           function, OwnEnvironmentOptions.defaults().withListener(progress));

@@ -95,13 +95,16 @@ final class ScheduleNextCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one JSON object a schedule, for programs.")
   private boolean json;
 
-  /** Made by picocli. */
-  ScheduleNextCommand() {}
+  private final Console console;
+
+  ScheduleNextCommand(Console console) {
+    this.console = console;
+  }
 
   @Override
   public Integer call() {
     requireWhatGoesTogether();
-    PrintWriter out = spec.root().commandLine().getOut();
+    PrintWriter out = console.out();
     NextRunsOutput output = new NextRunsOutput(out, from(), count, json);
     if (expression != null) {
       Service service = scheduler ? Service.SCHEDULER : Service.EVENTS;
@@ -123,7 +126,7 @@ final class ScheduleNextCommand implements Callable<Integer> {
             ? application.functions()
             : List.of(application.function(function).orElseThrow(() -> unknown(application)));
     if (functions.stream().allMatch(each -> each.schedules().isEmpty())) {
-      spec.root().commandLine().getErr().println("handrail: no function here has a schedule");
+      console.err().println("handrail: no function here has a schedule");
     }
     return functions;
   }

@@ -105,16 +105,19 @@ final class StartCommand implements Callable<Integer> {
 
   @Mixin private FunctionArguments arguments = new FunctionArguments();
 
+  private final Console console;
   private final boolean ownProgram;
 
-  StartCommand(boolean ownProgram) {
+  StartCommand(Console console, boolean ownProgram) {
+    this.console = console;
     this.ownProgram = ownProgram;
   }
 
   @Override
   public Integer call() {
     requireWhatGoesTogether();
-    ApplicationSource source = ApplicationSource.of(spec, template, templates, arguments);
+    ApplicationSource source =
+        ApplicationSource.of(spec, console.err(), template, templates, arguments);
     StartOutput output = output();
     ApplicationSource.Loaded loaded = source.read();
     try (LocalLambda local = LocalLambda.start(loaded.application(), options(), output)) {
@@ -188,9 +191,7 @@ final class StartCommand implements Callable<Integer> {
   }
 
   private StartOutput output() {
-    return json
-        ? new StartJson(spec.root().commandLine().getOut())
-        : new StartText(spec.root().commandLine().getOut(), Ansi.AUTO, logs);
+    return json ? new StartJson(console.out()) : new StartText(console.out(), Ansi.AUTO, logs);
   }
 
   private LocalOptions options() {

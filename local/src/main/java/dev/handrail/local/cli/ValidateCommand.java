@@ -20,10 +20,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code handrail validate}: reads a template as {@code start} does, and runs nothing. */
 @Command(
@@ -38,10 +36,6 @@ import picocli.CommandLine.Spec;
     })
 final class ValidateCommand implements Callable<Integer> {
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  private CommandSpec spec;
-
   @Parameters(
       paramLabel = "TEMPLATE",
       arity = "0..1",
@@ -55,18 +49,23 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one JSON object, for programs.")
   private boolean json;
 
+  private final Console console;
+
+  ValidateCommand(Console console) {
+    this.console = console;
+  }
+
   @Override
   public Integer call() {
-    PrintWriter out = spec.root().commandLine().getOut();
+    PrintWriter out = console.out();
     try {
       Template read = Template.read(template, templates.options());
       List<String> missing = HandlerClasses.missing(read.application().functions());
       if (json) {
         out.println(JsonText.object(document(read, missing)));
       } else {
-        print(read, out, spec.root().commandLine().getErr());
-        missing.forEach(
-            problem -> spec.root().commandLine().getErr().println("handrail: " + problem));
+        print(read, out, console.err());
+        missing.forEach(problem -> console.err().println("handrail: " + problem));
       }
       return missing.isEmpty() ? Handrail.SUCCEEDED : Handrail.WRONG_USE;
     } catch (TemplateException wrong) {
