@@ -104,10 +104,10 @@ public final class ProxyRequest {
   }
 
   /**
-   * A path parameter.
+   * A path parameter, decoded once.
    *
    * @param name its name
-   * @return the value, decoded once, or null
+   * @return the value, or null
    */
   public @Nullable String pathParameter(String name) {
     return pathParameters != null ? pathParameters.get(name) : reader.pathParameter(name);
@@ -165,8 +165,7 @@ public final class ProxyRequest {
   }
 
   /**
-   * A cookie. If several have the name it is the first one, which browsers send for the longest
-   * path.
+   * A cookie; the first of several, which browsers send for the longest path.
    *
    * @param name its name
    * @return its value as it was sent, or null
@@ -175,39 +174,26 @@ public final class ProxyRequest {
     return Cookies.find(reader.cookies(), name);
   }
 
-  /**
-   * The cookies, each once, without those that have no name.
-   *
-   * @return the cookies in order
-   */
+  /** {@return the cookies in order, each once, without those that have no name} */
   public List<Cookie> cookies() {
     return Cookies.of(reader.cookies());
   }
 
-  /**
-   * The media type of the body, with its parameters.
-   *
-   * @return for example {@code text/plain; charset=utf-8}, or null
-   */
+  /** {@return the media type, for example {@code text/plain; charset=utf-8}, or null} */
   public @Nullable String contentType() {
     return header("content-type");
   }
 
   /**
-   * The charset that the content type names.
+   * {@return the charset that the content type names, or UTF-8}
    *
-   * @return the charset, or UTF-8 if the content type names none
    * @throws ResponseException with status 415 if the charset is unknown
    */
   public Charset charset() {
     return requestBody().charset();
   }
 
-  /**
-   * Whether there is a body.
-   *
-   * @return false if there is none, or an empty one, which front doors do not tell apart
-   */
+  /** {@return whether there is a body; front doors do not tell none from an empty one} */
   public boolean hasBody() {
     return !requestBody().isEmpty();
   }
