@@ -39,6 +39,11 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(1);
 
+  /**
+   * For a body to come, however little is sent each time: ten megabytes are 34 KB in a second then.
+   */
+  private static final Duration BODY = Duration.ofMinutes(5);
+
   /** How long connections on which nothing happens are kept once the server stops. */
   private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
 
@@ -91,7 +96,7 @@ public final class HttpServer implements AutoCloseable {
     server.setStopTimeout(stop.toMillis());
     CallerRules rules = new CallerRules(!isLoopback(options.address()));
     server.setHandler(
-        new GracefulHandler(new JettyHandler(List.copyOf(doors), rules, options.clock())));
+        new GracefulHandler(new JettyHandler(List.copyOf(doors), rules, options.clock(), BODY)));
   }
 
   private static QueuedThreadPool threads(LocalOptions options) {
