@@ -28,22 +28,31 @@ final class JettyHandler extends Handler.Abstract {
   private final List<FrontDoor> doors;
   private final CallerRules rules;
   private final InstantSource clock;
+  private final HeadTimeouts heads;
   private final Duration bodyLimit;
 
   /**
    * A handler.
    *
+   * @param heads told of requests whose headers are there
    * @param bodyLimit for a body to come
    */
-  JettyHandler(List<FrontDoor> doors, CallerRules rules, InstantSource clock, Duration bodyLimit) {
+  JettyHandler(
+      List<FrontDoor> doors,
+      CallerRules rules,
+      InstantSource clock,
+      HeadTimeouts heads,
+      Duration bodyLimit) {
     this.doors = doors;
     this.rules = rules;
     this.clock = clock;
+    this.heads = heads;
     this.bodyLimit = bodyLimit;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    heads.begun(request);
     // A function may take longer than a connection may be idle; a slow body still times out.
     request.addIdleTimeoutListener(idle -> false);
     try {

@@ -151,6 +151,7 @@ class WrongUseTest {
 
   @LocalLambdaTest(factory = "application")
   static class Throwing {
+    @SuppressWarnings("DoNotCallSuggester") // nobody but the extension does
     static Application application() {
       throw new IllegalStateException("no such shop");
     }
