@@ -5,6 +5,7 @@ import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalOptions;
 import dev.handrail.local.api.rest.RestApis;
 import dev.handrail.local.function.EnvironmentStarter;
+import dev.handrail.local.function.EventQueue;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.function.InvocationListener;
 import dev.handrail.local.function.Trigger;
@@ -37,13 +38,12 @@ public final class FrontDoors implements AutoCloseable {
 
   private FrontDoors(Application application, EnvironmentStarter starter, LocalOptions options) {
     functions = new Functions(application, starter, options.accountConcurrency(), new Nobody());
-    InvokeApi api =
-        new InvokeApi(
-            functions,
-            (function, version, request) ->
-                accepted.add(new Accepted(function.function().name(), version.version(), request)));
+    EventQueue queue =
+        (function, version, request) ->
+            accepted.add(new Accepted(function.function().name(), version.version(), request));
+    InvokeApi api = new InvokeApi(functions, queue);
     FunctionUrls urls = new FunctionUrls(functions, options.clock(), problems::add);
-    restApis = new RestApis(functions, options, problems::add);
+    restApis = new RestApis(functions, queue, options, problems::add);
     server = new HttpServer(options, List.of(restApis.byHost(), urls, api, restApis.byPath()));
     try {
       server.start();

@@ -1,6 +1,7 @@
 package dev.handrail.local.api.rest;
 
 import dev.handrail.local.LocalOptions;
+import dev.handrail.local.function.EventQueue;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.server.FrontDoor;
 import java.net.URI;
@@ -30,17 +31,20 @@ public final class RestApis implements AutoCloseable {
    * The APIs of these functions.
    *
    * @param functions with the application whose APIs are reached
+   * @param queue takes asynchronous invocations
    * @param options the clock, and whether timeouts count
    * @param problems told in one line, without values of requests or results, why a request was not
    *     answered by its function, which the client is not told; called by many threads
    */
-  public RestApis(Functions functions, LocalOptions options, Consumer<String> problems) {
+  public RestApis(
+      Functions functions, EventQueue queue, LocalOptions options, Consumer<String> problems) {
     this.index = new ApiIndex(functions);
-    this.invoker = new Invoker(functions, options, problems);
+    this.invoker = new Invoker(functions, queue, options, problems);
+    Integrations integrations = new Integrations(invoker, problems);
     // In AWS's order: authorizer, key and throttle, validator.
-    Check checks = Check.inOrder(List.of());
-    this.byHost = new ApiDoor(index, ApiRequest::byHost, checks, invoker, problems);
-    this.byPath = new ApiDoor(index, ApiRequest::byPath, checks, invoker, problems);
+    Check checks = Check.inOrder(List.of(new ValidationCheck(problems)));
+    this.byHost = new ApiDoor(index, ApiRequest::byHost, checks, integrations, problems);
+    this.byPath = new ApiDoor(index, ApiRequest::byPath, checks, integrations, problems);
   }
 
   /**

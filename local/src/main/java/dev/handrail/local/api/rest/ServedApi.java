@@ -9,8 +9,10 @@ import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
+import dev.handrail.local.api.validation.Models;
 import dev.handrail.local.server.StableIds;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,9 +38,11 @@ final class ServedApi {
   private final Map<String, RestApiStage> stages = new HashMap<>();
   private final Map<String, Map<String, String>> variables = new HashMap<>();
   private final GatewayAnswers answers;
+  private final Models models;
 
   ServedApi(RestApi api) {
     this.api = api;
+    this.models = new Models(api.models());
     RouteTable.Builder<ServedMethod> table = RouteTable.builder(RouteStyle.REST_API);
     StringBuilder deployment = new StringBuilder(api.id());
     for (Method method : api.methods()) {
@@ -63,6 +67,10 @@ final class ServedApi {
 
   String id() {
     return api.id();
+  }
+
+  List<String> binaryMediaTypes() {
+    return api.binaryMediaTypes();
   }
 
   GatewayAnswers answers() {
@@ -94,15 +102,17 @@ final class ServedApi {
   private ServedMethod served(Method method) {
     String resource = method.resourcePath();
     String id = StableIds.of(api.id() + resource, ID_LENGTH);
-    return new ServedMethod(method, MatchedRoute.ofResource(resource, id));
+    MethodRules rules = MethodRules.of(method, models);
+    return new ServedMethod(method, MatchedRoute.ofResource(resource, id), rules);
   }
 
   /**
    * A method, and its resource as events tell of it.
    *
    * @param route without values of path parameters
+   * @param rules its validator and templates
    */
-  record ServedMethod(Method definition, MatchedRoute route) {
+  record ServedMethod(Method definition, MatchedRoute route, MethodRules rules) {
 
     Integration integration() {
       return definition.integration();
