@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.handrail.gateway.GatewayLimits;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a method of a REST API does with a request.
@@ -12,6 +13,18 @@ import java.util.Map;
  * <p>Instances are immutable and safe for use by many threads.
  */
 public sealed interface Integration {
+
+  /**
+   * The function that it leads to.
+   *
+   * @return as the integration names it; empty if it is none
+   */
+  default Optional<String> functionName() {
+    if (this instanceof LambdaProxy proxy) {
+      return Optional.of(proxy.function());
+    }
+    return this instanceof Lambda lambda ? Optional.of(lambda.function()) : Optional.empty();
+  }
 
   /**
    * A function of the application gets the whole request and makes the whole response ({@code

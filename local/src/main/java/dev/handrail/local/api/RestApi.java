@@ -117,6 +117,16 @@ public record RestApi(
   }
 
   /**
+   * The same at other stages.
+   *
+   * @param others see the record
+   * @return a copy
+   */
+  public RestApi withStages(List<Stage> others) {
+    return new RestApi(id, methods, others, binaryMediaTypes, gatewayResponses, models);
+  }
+
+  /**
    * Starts with an API that has nothing yet.
    *
    * @param id see the record

@@ -91,9 +91,7 @@ final class RestApiReader {
     List<MethodResponse> responses = MethodResponseReader.read(properties, integration);
     try {
       api.method(
-          new Method(method, path, integration)
-              .withValidation(validation)
-              .withResponses(responses),
+          new Method(method, path, integration).withValidation(validation).withResponses(responses),
           properties,
           "ResourceId");
     } catch (IllegalArgumentException wrong) {

@@ -21,7 +21,14 @@ final class SamApiReader {
   static final String IMPLICIT_STAGE = "Prod";
 
   private static final Set<String> READ =
-      Set.of("BinaryMediaTypes", "Cors", "GatewayResponses", "Models", "Name", "StageName", "Variables");
+      Set.of(
+          "BinaryMediaTypes",
+          "Cors",
+          "GatewayResponses",
+          "Models",
+          "Name",
+          "StageName",
+          "Variables");
 
   private static final Set<String> WITHOUT_MEANING_HERE =
       Set.of(
@@ -38,8 +45,7 @@ final class SamApiReader {
           "TracingEnabled");
 
   private static final Set<String> READ_OF_EVENTS =
-      Set.of(
-          "Method", "Path", "RequestModel", "RequestParameters", "RestApiId", "TimeoutInMillis");
+      Set.of("Method", "Path", "RequestModel", "RequestParameters", "RestApiId", "TimeoutInMillis");
 
   private final Apis apis;
   private final Properties common;

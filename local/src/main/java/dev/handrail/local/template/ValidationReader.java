@@ -35,7 +35,8 @@ final class ValidationReader {
       Validator known = validators.get(id);
       if (known == null) {
         method.mistake(
-            "RequestValidatorId", "expected a RequestValidator of the template, as !Ref, got " + id);
+            "RequestValidatorId",
+            "expected a RequestValidator of the template, as !Ref, got " + id);
       } else {
         validator = known;
       }
@@ -67,8 +68,7 @@ final class ValidationReader {
       event.mistake("RequestParameters", "expected a list such as [method.request.header.X-Id]");
     }
     Properties model = event.map("RequestModel");
-    model.warnOfOthers(
-        Set.of("Model", "Required", "ValidateBody", "ValidateParameters"), Set.of());
+    model.warnOfOthers(Set.of("Model", "Required", "ValidateBody", "ValidateParameters"), Set.of());
     String name =
         event.has("RequestModel") ? model.requiredText("Model", "the name of a model") : null;
     return validation(

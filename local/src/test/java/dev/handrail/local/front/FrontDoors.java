@@ -3,6 +3,8 @@ package dev.handrail.local.front;
 import dev.handrail.local.Application;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalOptions;
+import dev.handrail.local.api.MethodTest;
+import dev.handrail.local.api.MethodTestResult;
 import dev.handrail.local.api.rest.RestApis;
 import dev.handrail.local.function.EnvironmentStarter;
 import dev.handrail.local.function.EventQueue;
@@ -102,6 +104,11 @@ public final class FrontDoors implements AutoCloseable {
 
   public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  /** A method test. */
+  public MethodTestResult test(String api, MethodTest test) {
+    return restApis.test(api, test);
   }
 
   public HttpCall call(String method, String path) {

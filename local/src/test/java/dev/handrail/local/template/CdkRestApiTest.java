@@ -80,7 +80,8 @@ class CdkRestApiTest {
                     Integration.mock("{ statusCode: 204 }")
                         .withResponse(
                             IntegrationResponse.of(204)
-                                .withHeader("Access-Control-Allow-Headers", "'Content-Type,X-Amz-Date'")
+                                .withHeader(
+                                    "Access-Control-Allow-Headers", "'Content-Type,X-Amz-Date'")
                                 .withHeader("Access-Control-Allow-Origin", "'*'")
                                 .withHeader("Access-Control-Allow-Methods", "'GET,POST'")))
                 .withResponses(List.of(MethodResponse.of(204))),
@@ -109,7 +110,8 @@ class CdkRestApiTest {
   void other_integrations_are_left_out_with_a_warning() {
     assertThat(folder.warnings(template(", Body: {}", "a", "GET", PROXY)))
         .containsExactly("3: Api.Body");
-    String service = "Type: AWS, IntegrationHttpMethod: POST, Uri: 'arn:aws:apigateway:us-east-1:sqs:path/1/q'";
+    String service =
+        "Type: AWS, IntegrationHttpMethod: POST, Uri: 'arn:aws:apigateway:us-east-1:sqs:path/1/q'";
     assertThat(folder.warnings(template("", "a", "GET", service)))
         .containsExactly(
             "3: Api: an API without a method that is answered here",

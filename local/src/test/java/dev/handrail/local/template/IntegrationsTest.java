@@ -188,7 +188,8 @@ class IntegrationsTest {
     assertThat(api.methods().get(0).validation())
         .isEqualTo(
             new RequestValidation(
-                Map.of("method.request.header.X-Trace", false, "method.request.querystring.q", true),
+                Map.of(
+                    "method.request.header.X-Trace", false, "method.request.querystring.q", true),
                 Map.of("application/json", "Order"),
                 true,
                 true));

@@ -3,9 +3,11 @@ package dev.handrail.local.api.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.handrail.gateway.server.DecodedResult;
+import dev.handrail.gateway.server.OutgoingResponse;
 import dev.handrail.gateway.server.ResultDecoder;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.mapping.ExecutionStep;
+import dev.handrail.local.api.mapping.MethodResponse;
 import dev.handrail.local.server.HttpAnswer;
 
 /**
@@ -33,6 +35,7 @@ final class ProxyCalls {
     DecodedResult decoded = ResultDecoder.decode(call.exchange(), run.forProxy(), invoker.now());
     DecodedResult.Failure failure = decoded.failure();
     if (failure == null) {
+      steps.add(() -> mapped(decoded.response()));
       return HttpAnswer.of(decoded.response());
     }
     if (run.outcome() != FunctionRun.Outcome.NOT_RUN) {
@@ -53,6 +56,14 @@ final class ProxyCalls {
     FunctionRun run = invoker.run(call, target, proxy.timeout(), event);
     InvokeLog.received(call, target, run, System.nanoTime() - start, steps);
     return run;
+  }
+
+  private static ExecutionStep mapped(OutgoingResponse response) {
+    return new ExecutionStep.Mapped(
+        new MethodResponse(
+            response.status(),
+            InvokeLog.map(GatewayHeaders.logged(response.headers())),
+            new String(response.body(), UTF_8)));
   }
 
   private static void failed(FunctionRun run, Execution.Steps steps) {

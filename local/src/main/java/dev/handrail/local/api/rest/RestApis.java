@@ -1,6 +1,8 @@
 package dev.handrail.local.api.rest;
 
 import dev.handrail.local.LocalOptions;
+import dev.handrail.local.api.MethodTest;
+import dev.handrail.local.api.MethodTestResult;
 import dev.handrail.local.function.EventQueue;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.server.FrontDoor;
@@ -22,6 +24,8 @@ import java.util.function.Consumer;
  */
 public final class RestApis implements AutoCloseable {
 
+  private final Functions functions;
+  private final MethodTests tests;
   private final ApiIndex index;
   private final Invoker invoker;
   private final ApiDoor byHost;
@@ -41,6 +45,8 @@ public final class RestApis implements AutoCloseable {
     this.index = new ApiIndex(functions);
     this.invoker = new Invoker(functions, queue, options, problems);
     Integrations integrations = new Integrations(invoker, problems);
+    this.functions = functions;
+    this.tests = new MethodTests(integrations, options.clock());
     // In AWS's order: authorizer, key and throttle, validator.
     Check checks = Check.inOrder(List.of(new ValidationCheck(problems)));
     this.byHost = new ApiDoor(index, ApiRequest::byHost, checks, integrations, problems);
@@ -76,6 +82,18 @@ public final class RestApis implements AutoCloseable {
    */
   public Optional<URI> uri(URI server, String api, String stage) {
     return index.current().path(api, stage).map(path -> server.resolve(path.substring(1)));
+  }
+
+  /**
+   * Runs a method test.
+   *
+   * @param api the API's id
+   * @param test what is typed in
+   * @return what it shows
+   * @throws IllegalArgumentException if there is no such API or method, or the request is none
+   */
+  public MethodTestResult test(String api, MethodTest test) {
+    return tests.run(functions.application(), api, test);
   }
 
   /** Lets threads go that wait for functions; these are closed by others. */

@@ -93,6 +93,20 @@ final class ServedApi {
     return Method.NAMES.contains(httpMethod) ? methods.match(httpMethod, path) : null;
   }
 
+  /** The very method of a resource, or its ANY; null if it has neither. */
+  @Nullable ServedMethod method(String httpMethod, String resourcePath) {
+    ServedMethod any = null;
+    for (Method method : api.methods()) {
+      if (method.resourcePath().equals(resourcePath)) {
+        if (method.httpMethod().equals(httpMethod)) {
+          return served(method);
+        }
+        any = method.httpMethod().equals(Method.ANY) ? served(method) : any;
+      }
+    }
+    return any;
+  }
+
   /** The methods of all resources that match a path. */
   Set<String> methods(String path) {
     return new TreeSet<>(methods.methods(path));

@@ -3,6 +3,7 @@ package dev.handrail.local.api.rest;
 import dev.handrail.gateway.server.GatewayResponses;
 import dev.handrail.local.api.ResponseType;
 import dev.handrail.local.api.validation.ValidationFailure;
+import dev.handrail.local.server.HttpAnswer;
 import java.util.function.Consumer;
 
 /**
@@ -27,15 +28,18 @@ final class ValidationCheck implements Check {
       return new Verdict.Passed(call);
     }
     problems.accept(call.where() + ": " + failure.message());
-    return new Verdict.Refused(
-        call.api()
-            .answers()
-            .of(
-                type(failure),
-                GatewayResponses.error(
-                    call.exchange(), 400, failure.message(), "BadRequestException"),
-                call,
-                failure.validationErrorString()));
+    return new Verdict.Refused(answer(call, failure));
+  }
+
+  /** The gateway response of a request that does not fit. */
+  static HttpAnswer answer(ApiCall call, ValidationFailure failure) {
+    return call.api()
+        .answers()
+        .of(
+            type(failure),
+            GatewayResponses.error(call.exchange(), 400, failure.message(), "BadRequestException"),
+            call,
+            failure.validationErrorString());
   }
 
   private static ResponseType type(ValidationFailure failure) {

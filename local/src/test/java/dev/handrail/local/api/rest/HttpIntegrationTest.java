@@ -105,8 +105,7 @@ class HttpIntegrationTest {
             Integration.httpProxy("ANY", uri("/{path}"))
                 .withRequestParameter("integration.request.path.path", "method.request.path.path")
                 .withRequestParameter("integration.request.header.X-Added", "'more'")
-                .withRequestParameter(
-                    "integration.request.querystring.stage", "context.stage"))
+                .withRequestParameter("integration.request.querystring.stage", "context.stage"))
         .method(
             "POST",
             "/mapped/{id}",
@@ -130,15 +129,11 @@ class HttpIntegrationTest {
         .method("GET", "/refused", Integration.httpProxy("GET", "http://127.0.0.1:" + free() + "/"))
         .method("GET", "/nowhere", Integration.httpProxy("GET", "http://nowhere.invalid/"))
         .method("GET", "/unmapped/{x}", Integration.httpProxy("GET", uri("/{x}")))
-        .method(
-            "GET",
-            "/staged",
-            Integration.httpProxy("GET", uri("/${stageVariables.table}")))
+        .method("GET", "/staged", Integration.httpProxy("GET", uri("/${stageVariables.table}")))
         .gatewayResponse(
             GatewayResponse.of(ResponseType.INTEGRATION_FAILURE).withHeader("X-Type", "'failure'"))
         .gatewayResponse(
-            GatewayResponse.of(ResponseType.INTEGRATION_TIMEOUT)
-                .withHeader("X-Type", "'timeout'"));
+            GatewayResponse.of(ResponseType.INTEGRATION_TIMEOUT).withHeader("X-Type", "'timeout'"));
   }
 
   private static Integration.Http statuses() {
@@ -264,8 +259,7 @@ class HttpIntegrationTest {
       assertThat(reply.text()).isEqualTo("{\"message\": \"Internal server error\"}");
     }
     assertThat(server.doors.problems)
-        .contains(
-            "REST API shop, stage prod: Invalid endpoint address: http://nowhere.invalid/");
+        .contains("REST API shop, stage prod: Invalid endpoint address: http://nowhere.invalid/");
   }
 
   @Test
@@ -273,7 +267,9 @@ class HttpIntegrationTest {
     assertThat(server.call("GET", "/huge").send().status()).isEqualTo(500);
     assertThat(server.doors.problems)
         .contains(
-            "REST API shop, stage prod: " + uri("/huge") + ": the body has more than 10485760 bytes");
+            "REST API shop, stage prod: "
+                + uri("/huge")
+                + ": the body has more than 10485760 bytes");
   }
 
   @Test

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Functions behind {@code AWS} integrations: facts 1.4, 2.1, 4.9 and what is surprising of them. */
+/**
+ * Functions behind {@code AWS} integrations: facts 1.4, 2.1, 4.9 and what is surprising of them.
+ */
 class NonProxyLambdaTest {
 
   private static final String JSON = "application/json";
@@ -55,17 +57,22 @@ class NonProxyLambdaTest {
         .method("POST", "/reserved", reserved())
         .method("POST", "/status", overriding())
         .method("POST", "/staged", staged())
-        .method("POST", "/gone", Integration.lambda("gone").withResponse(IntegrationResponse.of(200)))
+        .method(
+            "POST",
+            "/gone",
+            Integration.lambda("${stageVariables.table}").withResponse(IntegrationResponse.of(200)))
         .method("POST", "/throttled", Integration.lambda("never"))
         .method("POST", "/slow", PLAIN.withTimeout(Duration.ofMillis(50)))
         .method("POST", "/broken", PLAIN.withRequestTemplate(JSON, "#if("))
+        .method("POST", "/base64", PLAIN.withContentHandling(ContentHandling.CONVERT_TO_BINARY))
         .method(
-            "POST", "/base64", PLAIN.withContentHandling(ContentHandling.CONVERT_TO_BINARY))
-        .method("POST", "/binary", PLAIN.withContentHandling(ContentHandling.CONVERT_TO_TEXT)
-            .withRequestTemplate("image/png", "\"$input.body\""))
+            "POST",
+            "/binary",
+            PLAIN
+                .withContentHandling(ContentHandling.CONVERT_TO_TEXT)
+                .withRequestTemplate("image/png", "\"$input.body\""))
         .method(
-            new Method("POST", "/undeclared", PLAIN)
-                .withResponses(List.of(MethodResponse.of(201))))
+            new Method("POST", "/undeclared", PLAIN).withResponses(List.of(MethodResponse.of(201))))
         .binaryMediaTypes(List.of("image/png"))
         .gatewayResponse(
             GatewayResponse.of(ResponseType.API_CONFIGURATION_ERROR).withHeader("X-Type", "'own'"));
@@ -146,7 +153,8 @@ class NonProxyLambdaTest {
 
   @Test
   void fact1_4_the_body_is_the_event_and_the_result_is_the_body() {
-    HttpReply reply = post("/plain", "{\"statusCode\":404,\"headers\":{\"X\":\"y\"},\"body\":\"b\"}");
+    HttpReply reply =
+        post("/plain", "{\"statusCode\":404,\"headers\":{\"X\":\"y\"},\"body\":\"b\"}");
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.text())

@@ -61,12 +61,12 @@ class ValidationTest {
     assertThat(reply.header("x-amzn-ErrorType")).isEqualTo("BadRequestException");
     assertThat(server.call("GET", "/both/1?q=1").header("x-id", "a").send().status())
         .isEqualTo(200);
-    assertThat(server.call("GET", "/both/1?q=").header("x-id", "a").send().text())
-        .contains("[q]");
+    assertThat(server.call("GET", "/both/1?q=").header("x-id", "a").send().text()).contains("[q]");
   }
 
   @Test
-  void fact4_7_a_body_must_fit_the_model_of_its_media_type_and_the_reason_is_for_gateway_responses() {
+  void
+      fact4_7_a_body_must_fit_the_model_of_its_media_type_and_the_reason_is_for_gateway_responses() {
     assertThat(server.call("POST", "/body").body("{\"id\":1,\"item\":\"a\"}").send().status())
         .isEqualTo(200);
     HttpReply reply = server.call("POST", "/body").body("{\"id\":1,\"item\":2}").send();
