@@ -110,14 +110,20 @@ final class TestMethodCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one JSON object, for programs.")
   private boolean json;
 
+  private final Console console;
+
+  TestMethodCommand(Console console) {
+    this.console = console;
+  }
+
   @Override
   public Integer call() {
     MethodTest test = test();
     FunctionArguments none = new FunctionArguments();
     Application application =
-        ApplicationSource.of(spec, template, templates, none).read().application();
+        ApplicationSource.of(spec, console.err(), template, templates, none).read().application();
     String tested = api(application);
-    PrintWriter out = spec.root().commandLine().getOut();
+    PrintWriter out = console.out();
     LocalOptions options = LocalOptions.defaults().withIsolation(isolation);
     try (LocalLambda local = LocalLambda.start(alone(application), options, listener())) {
       MethodTestResult result = local.testMethod(tested, test);
@@ -133,7 +139,7 @@ final class TestMethodCommand implements Callable<Integer> {
 
   /** The method's log tells what happened; what else is to be said, such as of code, goes here. */
   private LocalListener listener() {
-    PrintWriter err = spec.root().commandLine().getErr();
+    PrintWriter err = console.err();
     return new LocalListener() {
       @Override
       public void message(String message) {
