@@ -2,8 +2,11 @@ package dev.handrail.local.template;
 
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
+import dev.handrail.local.api.MethodResponse;
+import dev.handrail.local.api.RequestValidation;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ final class RestApiReader {
   private final Apis apis;
   private final Functions functions;
   private final Map<String, Part> parts = new HashMap<>();
+  private final ValidationReader validations = new ValidationReader();
 
   RestApiReader(Apis apis, Functions functions) {
     this.apis = apis;
@@ -53,6 +57,10 @@ final class RestApiReader {
     }
   }
 
+  void validator(Resource resource, Properties properties) {
+    validations.validator(resource, properties);
+  }
+
   void method(Properties properties) {
     ApiDraft api = apis.of(properties);
     String id = properties.requiredText("ResourceId", "the id of a resource, as !Ref");
@@ -66,7 +74,6 @@ final class RestApiReader {
           "ApiKeyRequired", properties.path("ApiKeyRequired") + ": no key is asked for");
     }
     properties.unsupported("OperationName", properties.path("OperationName"));
-    properties.unsupported("RequestValidatorId", properties.path("RequestValidatorId"));
     if (api == null || id == null || method == null) {
       return;
     }
@@ -78,10 +85,15 @@ final class RestApiReader {
     }
   }
 
-  private static void add(
+  private void add(
       String method, String path, Integration integration, Properties properties, ApiDraft api) {
+    RequestValidation validation = validations.ofMethod(properties);
+    List<MethodResponse> responses = MethodResponseReader.read(properties, integration);
     try {
-      api.method(new Method(method, path, integration), properties, "ResourceId");
+      api.method(
+          new Method(method, path, integration).withValidation(validation).withResponses(responses),
+          properties,
+          "ResourceId");
     } catch (IllegalArgumentException wrong) {
       properties.mistake("HttpMethod", withoutName(wrong));
     }

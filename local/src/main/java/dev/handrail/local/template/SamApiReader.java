@@ -21,7 +21,14 @@ final class SamApiReader {
   static final String IMPLICIT_STAGE = "Prod";
 
   private static final Set<String> READ =
-      Set.of("BinaryMediaTypes", "Cors", "GatewayResponses", "Name", "StageName", "Variables");
+      Set.of(
+          "BinaryMediaTypes",
+          "Cors",
+          "GatewayResponses",
+          "Models",
+          "Name",
+          "StageName",
+          "Variables");
 
   private static final Set<String> WITHOUT_MEANING_HERE =
       Set.of(
@@ -38,7 +45,7 @@ final class SamApiReader {
           "TracingEnabled");
 
   private static final Set<String> READ_OF_EVENTS =
-      Set.of("Method", "Path", "RestApiId", "TimeoutInMillis");
+      Set.of("Method", "Path", "RequestModel", "RequestParameters", "RestApiId", "TimeoutInMillis");
 
   private final Apis apis;
   private final Properties common;
@@ -70,6 +77,7 @@ final class SamApiReader {
     if (cors != null) {
       draft.cors(cors);
     }
+    ModelReader.sam(properties, draft);
     properties
         .mapsByName("GatewayResponses")
         .forEach((type, response) -> GatewayResponseReader.sam(type, response, draft));
@@ -104,7 +112,11 @@ final class SamApiReader {
   private static void add(
       String method, String path, Integration integration, Properties event, ApiDraft api) {
     try {
-      api.method(new Method(method.toUpperCase(Locale.ROOT), path, integration), event, "Path");
+      api.method(
+          new Method(method.toUpperCase(Locale.ROOT), path, integration)
+              .withValidation(ValidationReader.ofEvent(event)),
+          event,
+          "Path");
     } catch (IllegalArgumentException wrong) {
       event.mistake("Method", RestApiReader.withoutName(wrong));
     }

@@ -8,7 +8,6 @@ import dev.handrail.gateway.server.Exchange;
 import dev.handrail.gateway.server.GatewayResponses;
 import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.gateway.server.RestApiStage;
-import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.ResponseType;
 import dev.handrail.local.server.FrontDoor;
 import dev.handrail.local.server.HttpAnswer;
@@ -22,19 +21,19 @@ final class ApiDoor implements FrontDoor {
   private final ApiIndex index;
   private final ApiRequest.Reader reader;
   private final Check checks;
-  private final Invoker invoker;
+  private final Integrations integrations;
   private final Consumer<String> problems;
 
   ApiDoor(
       ApiIndex index,
       ApiRequest.Reader reader,
       Check checks,
-      Invoker invoker,
+      Integrations integrations,
       Consumer<String> problems) {
     this.index = index;
     this.reader = reader;
     this.checks = checks;
-    this.invoker = invoker;
+    this.integrations = integrations;
     this.problems = problems;
   }
 
@@ -79,7 +78,7 @@ final class ApiDoor implements FrontDoor {
     }
     ApiCall matched = call.with(match.target(), match.pathParameters());
     // Also for answers of the API's own: it is there that bad requests are found.
-    EncodedRequest encoded = EventEncoder.encode(matched.exchange());
+    EncodedRequest encoded = encode(matched);
     if (encoded instanceof EncodedRequest.Refusal refusal) {
       return refuse(matched, refusal);
     }
@@ -89,15 +88,18 @@ final class ApiDoor implements FrontDoor {
         : ((Check.Verdict.Refused) verdict).answer();
   }
 
+  private static EncodedRequest encode(ApiCall call) {
+    boolean whole = Integrations.takesEvent(call.requireMethod().integration());
+    return EventEncoder.encode(
+        whole ? call.exchange() : MethodRequests.withoutBody(call.exchange()));
+  }
+
   @SuppressWarnings("ReferenceEquality") // unless a check changed it, the event is made already
   private HttpAnswer integrate(ApiCall before, ApiCall call, EncodedRequest known) {
-    if (!(call.requireMethod().integration() instanceof Integration.LambdaProxy proxy)) {
-      return MockAnswer.of((Integration.Mock) call.requireMethod().integration(), call);
-    }
-    EncodedRequest encoded = before == call ? known : EventEncoder.encode(call.exchange());
+    EncodedRequest encoded = before == call ? known : encode(call);
     return encoded instanceof EncodedRequest.Refusal refusal
         ? refuse(call, refusal)
-        : invoker.answer(call, proxy, ((EncodedRequest.Event) encoded).bytes());
+        : integrations.answer(call, ((EncodedRequest.Event) encoded).bytes(), Execution.Steps.NONE);
   }
 
   private @Nullable ApiCall call(IncomingRequest request) {

@@ -55,6 +55,19 @@ final class GatewayAnswers {
    * @param words AWS's own
    */
   HttpAnswer of(@Nullable ResponseType type, OutgoingResponse words, ApiCall call) {
+    return of(type, words, call, "");
+  }
+
+  /**
+   * An answer to a request that does not fit.
+   *
+   * @param validationErrorString all that is wrong, for {@code $context.error}; empty for nothing
+   */
+  HttpAnswer of(
+      @Nullable ResponseType type,
+      OutgoingResponse words,
+      ApiCall call,
+      String validationErrorString) {
     GatewayResponse response = type == null ? null : responses.get(type);
     if (response == null) {
       response =
@@ -65,7 +78,8 @@ final class GatewayAnswers {
       return HttpAnswer.of(words);
     }
     String typeName = type == null ? response.type().name() : type.name();
-    return reworded(response, words, new GatewayVariables(call, words, typeName));
+    return reworded(
+        response, words, new GatewayVariables(call, words, typeName, validationErrorString));
   }
 
   private static HttpAnswer reworded(

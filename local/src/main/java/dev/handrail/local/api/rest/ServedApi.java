@@ -9,8 +9,10 @@ import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
+import dev.handrail.local.api.validation.Models;
 import dev.handrail.local.server.StableIds;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,9 +38,11 @@ final class ServedApi {
   private final Map<String, RestApiStage> stages = new HashMap<>();
   private final Map<String, Map<String, String>> variables = new HashMap<>();
   private final GatewayAnswers answers;
+  private final Models models;
 
   ServedApi(RestApi api) {
     this.api = api;
+    this.models = new Models(api.models());
     RouteTable.Builder<ServedMethod> table = RouteTable.builder(RouteStyle.REST_API);
     StringBuilder deployment = new StringBuilder(api.id());
     for (Method method : api.methods()) {
@@ -65,6 +69,10 @@ final class ServedApi {
     return api.id();
   }
 
+  List<String> binaryMediaTypes() {
+    return api.binaryMediaTypes();
+  }
+
   GatewayAnswers answers() {
     return answers;
   }
@@ -85,6 +93,20 @@ final class ServedApi {
     return Method.NAMES.contains(httpMethod) ? methods.match(httpMethod, path) : null;
   }
 
+  /** The very method of a resource, or its ANY; null if it has neither. */
+  @Nullable ServedMethod method(String httpMethod, String resourcePath) {
+    ServedMethod any = null;
+    for (Method method : api.methods()) {
+      if (method.resourcePath().equals(resourcePath)) {
+        if (method.httpMethod().equals(httpMethod)) {
+          return served(method);
+        }
+        any = method.httpMethod().equals(Method.ANY) ? served(method) : any;
+      }
+    }
+    return any;
+  }
+
   /** The methods of all resources that match a path. */
   Set<String> methods(String path) {
     return new TreeSet<>(methods.methods(path));
@@ -94,15 +116,17 @@ final class ServedApi {
   private ServedMethod served(Method method) {
     String resource = method.resourcePath();
     String id = StableIds.of(api.id() + resource, ID_LENGTH);
-    return new ServedMethod(method, MatchedRoute.ofResource(resource, id));
+    MethodRules rules = MethodRules.of(method, models);
+    return new ServedMethod(method, MatchedRoute.ofResource(resource, id), rules);
   }
 
   /**
    * A method, and its resource as events tell of it.
    *
    * @param route without values of path parameters
+   * @param rules its validator and templates
    */
-  record ServedMethod(Method definition, MatchedRoute route) {
+  record ServedMethod(Method definition, MatchedRoute route, MethodRules rules) {
 
     Integration integration() {
       return definition.integration();
