@@ -87,8 +87,20 @@ class TestMethodCommandTest {
     assertThat(out)
         .startsWith("Request: /7?x=1\nStatus: 200\nLatency: ")
         .contains(
-            " ms\n\nResponse body\n{\n  \"id\": \"7\",\n  \"v\": \"two\",\n  \"h\": \"one\",\n"
-                + "  \"else\": 1\n}\n\nResponse headers\n{\n",
+            """
+             ms
+
+            Response body
+            {
+              "id": "7",
+              "v": "two",
+              "h": "one",
+              "else": 1
+            }
+
+            Response headers
+            {
+            """,
             "\"Content-Type\": \"application/json\"",
             "\n\nLogs\nExecution log for request ",
             " : Endpoint request body after transformations: {\"id\": \"7\", \"v\": \"two\", ")
