@@ -100,6 +100,10 @@ final class IntegrationReader {
     if (method == null || uri == null) {
       return null;
     }
+    if (!mapped) {
+      integration.unsupported(
+          "ContentHandling", integration.path("ContentHandling") + ": bodies go as they are");
+    }
     Duration timeout = SamApiReader.timeout(integration);
     try {
       return mapped

@@ -1,11 +1,11 @@
 package dev.handrail.local.template;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import dev.handrail.local.json.JsonText;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,45 +50,42 @@ final class SchemaText {
   private SchemaText() {}
 
   static String of(Node.Members schema) {
-    return object(schema, schema).toString();
+    return JsonText.object(object(schema, schema));
   }
 
-  private static JsonObject object(Node.Members map, Node.Members root) {
+  private static Map<String, @Nullable Object> object(Node.Members map, Node.Members root) {
     String type = map.get("type") instanceof Node.Text text ? text.value() : null;
-    JsonObject object = new JsonObject();
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
     for (Node.Member member : map.members().values()) {
-      object.add(member.key(), value(member.key(), member.value(), type, root));
+      object.put(member.key(), value(member.key(), member.value(), type, root));
     }
     return object;
   }
 
-  private static JsonElement value(
+  private static @Nullable Object value(
       String key, Node value, @Nullable String type, Node.Members root) {
     if (value instanceof Node.Members map) {
       return object(map, root);
     }
     if (value instanceof Node.Items list) {
-      JsonArray array = new JsonArray();
+      List<@Nullable Object> array = new ArrayList<>();
       list.items().forEach(item -> array.add(value(key, item, type, root)));
       return array;
     }
-    return value instanceof Node.Text text
-        ? scalar(key, text.value(), type, root)
-        : JsonNull.INSTANCE;
+    return value instanceof Node.Text text ? scalar(key, text.value(), type, root) : null;
   }
 
-  private static JsonElement scalar(
-      String key, String text, @Nullable String type, Node.Members root) {
+  private static Object scalar(String key, String text, @Nullable String type, Node.Members root) {
     String kind = OF_TYPE.contains(key) ? type : null;
     boolean number = NUMBERS.contains(key) || "number".equals(kind) || "integer".equals(kind);
     if (number && NUMBER.matcher(text).matches()) {
-      return new JsonPrimitive(new BigDecimal(text));
+      return new BigDecimal(text);
     }
     boolean truth = BOOLEANS.contains(key) || "boolean".equals(kind);
     if (truth && (text.equals("true") || text.equals("false"))) {
-      return new JsonPrimitive(text.equals("true"));
+      return text.equals("true");
     }
-    return new JsonPrimitive(key.equals("$ref") ? reference(text, root) : text);
+    return key.equals("$ref") ? reference(text, root) : text;
   }
 
   private static String reference(String text, Node.Members root) {

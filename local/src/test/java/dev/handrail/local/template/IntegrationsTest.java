@@ -221,6 +221,14 @@ class IntegrationsTest {
         .singleElement()
         .asString()
         .endsWith("Method.Integration.TlsConfig");
+    assertThat(
+            folder.warnings(
+                CLOUD_FORMATION
+                    .replace("Type: AWS\n", "Type: HTTP_PROXY\n")
+                    .replaceFirst("Uri: !Sub .*", "Uri: https://a.example")))
+        .singleElement()
+        .asString()
+        .endsWith("Method.Integration.ContentHandling: bodies go as they are");
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.handrail.local.api.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonParser;
 import dev.handrail.gateway.Header;
 import dev.handrail.gateway.server.GatewayResponses;
 import dev.handrail.local.api.Integration;
@@ -10,6 +9,7 @@ import dev.handrail.local.api.mapping.ExecutionStep;
 import dev.handrail.local.api.mapping.MethodRequest;
 import dev.handrail.local.api.mapping.MethodResponse;
 import dev.handrail.local.api.mapping.RefusedException;
+import dev.handrail.local.json.JsonMaps;
 import dev.handrail.local.server.HttpAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,9 +56,7 @@ final class Integrations {
       return proxies.answer(call, proxy, event, steps);
     }
     MethodRequest request =
-        MethodRequests.of(
-            JsonParser.parseString(new String(event, UTF_8)).getAsJsonObject(),
-            new String(call.request().body(), UTF_8));
+        MethodRequests.of(JsonMaps.read(event), new String(call.request().body(), UTF_8));
     try {
       return sent(call, answer(new Execution(call, request, steps)), steps);
     } catch (RefusedException refused) {

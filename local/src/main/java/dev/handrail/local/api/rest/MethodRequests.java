@@ -1,20 +1,18 @@
 package dev.handrail.local.api.rest;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import dev.handrail.gateway.Header;
 import dev.handrail.gateway.server.EncodedRequest;
 import dev.handrail.gateway.server.EventEncoder;
 import dev.handrail.gateway.server.Exchange;
 import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.local.api.mapping.MethodRequest;
+import dev.handrail.local.json.JsonMaps;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what validators and mappings read of the event that a proxy integration would get: so it is
@@ -43,66 +41,56 @@ final class MethodRequests {
       throw new IllegalStateException("a request that was let in has an event");
     }
     return of(
-        JsonParser.parseString(new String(event.bytes(), StandardCharsets.UTF_8)).getAsJsonObject(),
-        new String(call.request().body(), StandardCharsets.UTF_8));
+        JsonMaps.read(event.bytes()), new String(call.request().body(), StandardCharsets.UTF_8));
   }
 
   /** Of an event, whose body is not looked at. */
-  static MethodRequest of(JsonObject event, String body) {
+  static MethodRequest of(Map<String, @Nullable Object> event, String body) {
     List<Header> headers = new ArrayList<>();
-    lists(event, "multiValueHeaders")
+    lists(event.get("multiValueHeaders"))
         .forEach((name, all) -> all.forEach(value -> headers.add(new Header(name, value))));
     return new MethodRequest(
-        texts(event, "pathParameters"),
-        lists(event, "multiValueQueryStringParameters"),
+        texts(event.get("pathParameters")),
+        lists(event.get("multiValueQueryStringParameters")),
         headers,
         body,
-        values(event.getAsJsonObject("requestContext")),
-        texts(event, "stageVariables"));
+        values(event.get("requestContext")),
+        texts(event.get("stageVariables")));
   }
 
-  private static Map<String, String> texts(JsonObject event, String member) {
+  private static Map<String, String> texts(@Nullable Object member) {
     Map<String, String> texts = new LinkedHashMap<>();
-    if (event.get(member) instanceof JsonObject map) {
-      map.entrySet().forEach(entry -> texts.put(entry.getKey(), entry.getValue().getAsString()));
+    if (member instanceof Map<?, ?> map) {
+      map.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
     }
     return texts;
   }
 
-  private static Map<String, List<String>> lists(JsonObject event, String member) {
+  private static Map<String, List<String>> lists(@Nullable Object member) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
-    if (event.get(member) instanceof JsonObject map) {
-      for (Map.Entry<String, JsonElement> entry : map.entrySet()) {
-        List<String> values = new ArrayList<>();
-        entry.getValue().getAsJsonArray().forEach(value -> values.add(value.getAsString()));
-        lists.put(entry.getKey(), values);
-      }
+    if (member instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, all) -> {
+            if (all instanceof List<?> values) {
+              lists.put(String.valueOf(name), values.stream().map(String::valueOf).toList());
+            }
+          });
     }
     return lists;
   }
 
-  private static Map<String, Object> values(JsonObject map) {
+  /** What is null in an event is not there for templates. */
+  private static Map<String, Object> values(@Nullable Object member) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonElement> entry : map.entrySet()) {
-      if (entry.getValue() instanceof JsonObject inner) {
-        values.put(entry.getKey(), values(inner));
-      } else if (entry.getValue() instanceof JsonPrimitive primitive) {
-        values.put(entry.getKey(), value(primitive));
-      } else if (!entry.getValue().isJsonNull()) {
-        values.put(entry.getKey(), entry.getValue().toString());
-      }
+    if (member instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, value) -> {
+            if (value != null) {
+              values.put(
+                  String.valueOf(name), value instanceof Map<?, ?> inner ? values(inner) : value);
+            }
+          });
     }
     return values;
-  }
-
-  private static Object value(JsonPrimitive primitive) {
-    if (primitive.isBoolean()) {
-      return primitive.getAsBoolean();
-    }
-    if (!primitive.isNumber()) {
-      return primitive.getAsString();
-    }
-    double number = primitive.getAsDouble();
-    return number == Math.rint(number) ? (Object) primitive.getAsLong() : (Object) number;
   }
 }

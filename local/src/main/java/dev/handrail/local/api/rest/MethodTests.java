@@ -11,6 +11,7 @@ import dev.handrail.local.api.mapping.ExecutionStep;
 import dev.handrail.local.api.mapping.MethodRequest;
 import dev.handrail.local.api.mapping.MethodTestLog;
 import dev.handrail.local.api.validation.ValidationFailure;
+import dev.handrail.local.json.JsonText;
 import dev.handrail.local.server.HttpAnswer;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -74,7 +75,7 @@ final class MethodTests {
       return ValidationCheck.answer(call, failure);
     }
     return integrations.answer(
-        call, tested.event().toString().getBytes(UTF_8), step -> log.add(step.get()));
+        call, JsonText.object(tested.event()).getBytes(UTF_8), step -> log.add(step.get()));
   }
 
   private static String reason(ValidationFailure failure) {

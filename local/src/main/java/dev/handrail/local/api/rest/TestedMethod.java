@@ -1,11 +1,8 @@
 package dev.handrail.local.api.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.handrail.gateway.Header;
 import dev.handrail.gateway.routing.Match;
 import dev.handrail.gateway.server.EncodedRequest;
@@ -15,11 +12,14 @@ import dev.handrail.gateway.server.RestApiStage;
 import dev.handrail.local.api.MethodTest;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
+import dev.handrail.local.json.JsonMaps;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method under test: a call of a stage that is there for the test only, with the strings that AWS
@@ -28,7 +28,7 @@ import java.util.Map;
  * @param call with the method
  * @param event what a proxy integration gets
  */
-record TestedMethod(ApiCall call, JsonObject event) {
+record TestedMethod(ApiCall call, Map<String, @Nullable Object> event) {
 
   private static final String STAGE = "test-invoke-stage";
   private static final String USER_AGENT = "aws-internal/3 handrail";
@@ -107,45 +107,44 @@ record TestedMethod(ApiCall call, JsonObject event) {
         : Map.of();
   }
 
-  private static JsonObject event(ApiCall call, MethodTest test) {
+  private static Map<String, @Nullable Object> event(ApiCall call, MethodTest test) {
     boolean whole = Integrations.takesEvent(call.requireMethod().integration());
     EncodedRequest encoded =
         EventEncoder.encode(whole ? call.exchange() : MethodRequests.withoutBody(call.exchange()));
     if (encoded instanceof EncodedRequest.Refusal refusal) {
       throw new IllegalArgumentException("No client could send this test: " + refusal.reason());
     }
-    byte[] bytes = ((EncodedRequest.Event) encoded).bytes();
-    JsonObject event = JsonParser.parseString(new String(bytes, UTF_8)).getAsJsonObject();
+    Map<String, @Nullable Object> event = JsonMaps.read(((EncodedRequest.Event) encoded).bytes());
     headers(event, test.headers());
-    JsonObject context = event.getAsJsonObject("requestContext");
-    context.addProperty("domainPrefix", "testPrefix");
-    identity(context.getAsJsonObject("identity"));
+    Map<String, @Nullable Object> context = members(event, "requestContext");
+    context.put("domainPrefix", "testPrefix");
+    identity(members(context, "identity"));
     return event;
   }
 
-  /** Those that are typed in and no others; null if there are none. */
-  private static void headers(JsonObject event, Map<String, List<String>> typed) {
-    JsonObject last = new JsonObject();
-    JsonObject all = new JsonObject();
-    typed.forEach(
-        (name, values) -> {
-          JsonArray array = new JsonArray();
-          values.forEach(array::add);
-          all.add(name, array);
-          last.addProperty(name, values.get(values.size() - 1));
-        });
-    event.add("headers", typed.isEmpty() ? JsonNull.INSTANCE : last);
-    event.add("multiValueHeaders", typed.isEmpty() ? JsonNull.INSTANCE : all);
+  @SuppressWarnings("unchecked") // a map that was read of an event
+  private static Map<String, @Nullable Object> members(
+      Map<String, @Nullable Object> of, String name) {
+    return (Map<String, @Nullable Object>) requireNonNull(of.get(name), name);
   }
 
-  private static void identity(JsonObject identity) {
-    identity.addProperty("apiKey", "test-invoke-api-key");
-    identity.addProperty("apiKeyId", "test-invoke-api-key-id");
-    identity.addProperty("sourceIp", "test-invoke-source-ip");
-    identity.addProperty("userAgent", USER_AGENT);
-    identity.addProperty("accountId", ServedApi.ACCOUNT);
-    identity.addProperty("caller", ServedApi.ACCOUNT);
-    identity.addProperty("user", ServedApi.ACCOUNT);
-    identity.addProperty("userArn", CALLER_ARN);
+  /** Those that are typed in and no others; null if there are none. */
+  private static void headers(
+      Map<String, @Nullable Object> event, Map<String, List<String>> typed) {
+    Map<String, String> last = new LinkedHashMap<>();
+    typed.forEach((name, values) -> last.put(name, values.get(values.size() - 1)));
+    event.put("headers", typed.isEmpty() ? null : last);
+    event.put("multiValueHeaders", typed.isEmpty() ? null : typed);
+  }
+
+  private static void identity(Map<String, @Nullable Object> identity) {
+    identity.put("apiKey", "test-invoke-api-key");
+    identity.put("apiKeyId", "test-invoke-api-key-id");
+    identity.put("sourceIp", "test-invoke-source-ip");
+    identity.put("userAgent", USER_AGENT);
+    identity.put("accountId", ServedApi.ACCOUNT);
+    identity.put("caller", ServedApi.ACCOUNT);
+    identity.put("user", ServedApi.ACCOUNT);
+    identity.put("userArn", CALLER_ARN);
   }
 }
