@@ -63,6 +63,8 @@ class OrdersAuthorizerTest {
 
   private static void assertDenied(TestResult result) {
     PolicyResponse policy = (PolicyResponse) AuthorizerResponse.parse(result.payload().bytes());
-    Assertions.assertThat(policy.statements()).extracting(PolicyStatement::effect).containsExactly("Deny");
+    Assertions.assertThat(policy.statements())
+        .extracting(PolicyStatement::effect)
+        .containsExactly("Deny");
   }
 }
