@@ -15,6 +15,7 @@ import dev.handrail.testkit.junit.EventTest;
 import dev.handrail.testkit.junit.LambdaTest;
 import dev.handrail.testkit.junit.UnderTest;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 @LambdaTest
@@ -62,6 +63,8 @@ class OrdersAuthorizerTest {
 
   private static void assertDenied(TestResult result) {
     PolicyResponse policy = (PolicyResponse) AuthorizerResponse.parse(result.payload().bytes());
-    assertThat(policy.statements()).extracting(PolicyStatement::effect).containsExactly("Deny");
+    Assertions.assertThat(policy.statements())
+        .extracting(PolicyStatement::effect)
+        .containsExactly("Deny");
   }
 }

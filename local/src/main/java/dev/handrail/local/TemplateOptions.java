@@ -73,7 +73,7 @@ public record TemplateOptions(
    * Code that was compiled and not packaged yet, such as a test's class path. Functions whose
    * handler's class is in it run from there; the others, and those of {@link #withCode}, do not.
    *
-   * @param entries jars and class folders, in class path order
+   * @param entries jars and class folders, in class path order; what is not there is left out
    * @return a copy
    */
   public TemplateOptions withClassPath(List<Path> entries) {

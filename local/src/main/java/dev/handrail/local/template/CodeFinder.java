@@ -26,7 +26,9 @@ final class CodeFinder {
     Path parent = template.getParent();
     this.folder = parent == null ? Path.of("") : parent;
     this.overrides = options.code();
-    this.classPath = new HandlerClassPath(options.classPath());
+    // What is not there is left out, as Java does.
+    this.classPath =
+        new HandlerClassPath(options.classPath().stream().filter(Files::exists).toList());
     this.problems = problems;
   }
 

@@ -169,9 +169,11 @@ class CodeFinderTest {
 
   @Test
   void a_class_path_counts_for_functions_whose_handler_is_on_it_before_what_the_template_says() {
-    files("classes/example/Hello.class");
+    files("classes/example/Hello.class", "lib.jar");
     List<Path> classPath = List.of(temp.resolve("lib.jar"), temp.resolve("classes"));
-    TemplateOptions options = TemplateOptions.defaults().withClassPath(classPath);
+    TemplateOptions options =
+        TemplateOptions.defaults()
+            .withClassPath(List.of(classPath.get(0), temp.resolve("gone.jar"), classPath.get(1)));
     String template = TEMPLATE.formatted("target/not-built-yet.jar");
     assertThat(definition(template, options).code()).isEqualTo(classPath);
 
