@@ -39,21 +39,41 @@ record EventInvocation(String function, TestEvents events, String event)
     TestEvent saved = saved(context);
     TestResult result = StoredFunctions.of(context).invoke(saved);
     outcome(context).result = result; // for @AfterEach also when the answer is not the expected one
+    try {
+      judge(result, saved, context.getRequiredTestMethod());
+    } catch (AssertionError failed) {
+      // All of its frames are JUnit's and ours: what there is to see is the test.
+      failed.setStackTrace(new StackTraceElement[] {frame(context)});
+      throw failed;
+    }
+  }
+
+  private void judge(TestResult result, TestEvent saved, Method test) {
     result.checkExpectedAnswer();
     InvocationError error = result.error();
-    boolean judged = saved.expectedAnswer() != null || takesResult(context.getRequiredTestMethod());
+    boolean judged = saved.expectedAnswer() != null || takesResult(test);
     if (error != null && !judged) {
       throw new AssertionError(
           result
               + "\nThere is no "
               + event
               + ".expected.json that expects it, and "
-              + Members.described(context.getRequiredTestMethod())
+              + Members.described(test)
               + " takes no TestResult.\nLog of "
               + function
               + ":\n"
               + result.logText().stripTrailing());
     }
+  }
+
+  private static StackTraceElement frame(ExtensionContext context) {
+    Method test = context.getRequiredTestMethod();
+    Class<?> top = test.getDeclaringClass();
+    String className = top.getName();
+    while (top.getEnclosingClass() != null) {
+      top = top.getEnclosingClass();
+    }
+    return new StackTraceElement(className, test.getName(), top.getSimpleName() + ".java", -1);
   }
 
   private static boolean takesResult(Method test) {
