@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.handrail.local.api.MethodTest;
 import dev.handrail.local.api.MethodTestResult;
 import dev.handrail.local.api.rest.RestApis;
+import dev.handrail.local.async.AsyncEvent;
 import dev.handrail.local.async.AsyncEventQueue;
+import dev.handrail.local.async.AttemptLines;
 import dev.handrail.local.async.StopSummary;
 import dev.handrail.local.async.UnfinishedEvent;
 import dev.handrail.local.function.Functions;
@@ -23,6 +25,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +79,11 @@ public final class LocalLambda implements AutoCloseable {
             new Listeners(metrics, listener));
     prepare(metrics);
     this.timer = TestClock.timer(options.clock());
-    this.queue = AsyncEventQueue.open(options, timer, functions::find, listener::message, metrics);
+    AttemptLines attempts = new AttemptLines(options.retryTimeFactor(), listener::message);
+    Consumer<AsyncEvent> told = metrics;
+    this.queue =
+        AsyncEventQueue.open(
+            options, timer, functions::find, listener::message, told.andThen(attempts));
     this.urls = new FunctionUrls(functions, options.clock(), listener::message);
     this.restApis = new RestApis(functions, queue, options, listener::message);
     this.server =
@@ -87,6 +94,7 @@ public final class LocalLambda implements AutoCloseable {
                 urls,
                 new InvokeApi(functions, queue),
                 new MetricsDoor(metrics, functions),
+                new Overview(this),
                 restApis.byPath()));
     try {
       server.start();

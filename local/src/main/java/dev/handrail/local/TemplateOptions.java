@@ -15,9 +15,13 @@ import java.util.Map;
  * @param code where functions' code is, instead of what the template says, by logical id; not null
  * @param classPath the code of all other functions whose handler's class is in it, instead of what
  *     the template says; not null, empty for none
+ * @param codeNeeded whether functions must have been built
  */
 public record TemplateOptions(
-    Map<String, String> parameters, Map<String, Path> code, List<Path> classPath) {
+    Map<String, String> parameters,
+    Map<String, Path> code,
+    List<Path> classPath,
+    boolean codeNeeded) {
 
   /**
    * Refuses null and copies the maps and the list.
@@ -25,6 +29,7 @@ public record TemplateOptions(
    * @param parameters see the record
    * @param code see the record
    * @param classPath see the record
+   * @param codeNeeded see the record
    */
   public TemplateOptions {
     parameters = Map.copyOf(parameters);
@@ -38,7 +43,7 @@ public record TemplateOptions(
    * @return the defaults
    */
   public static TemplateOptions defaults() {
-    return new TemplateOptions(Map.of(), Map.of(), List.of());
+    return new TemplateOptions(Map.of(), Map.of(), List.of(), true);
   }
 
   /**
@@ -52,7 +57,7 @@ public record TemplateOptions(
   public TemplateOptions withParameter(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(parameters);
     more.put(name, value);
-    return new TemplateOptions(more, code, classPath);
+    return new TemplateOptions(more, code, classPath, codeNeeded);
   }
 
   /**
@@ -66,7 +71,7 @@ public record TemplateOptions(
   public TemplateOptions withCode(String logicalId, Path path) {
     Map<String, Path> more = new LinkedHashMap<>(code);
     more.put(logicalId, path);
-    return new TemplateOptions(parameters, more, classPath);
+    return new TemplateOptions(parameters, more, classPath, codeNeeded);
   }
 
   /**
@@ -77,6 +82,16 @@ public record TemplateOptions(
    * @return a copy
    */
   public TemplateOptions withClassPath(List<Path> entries) {
-    return new TemplateOptions(parameters, code, entries);
+    return new TemplateOptions(parameters, code, entries, codeNeeded);
+  }
+
+  /**
+   * Reads the template only: functions need not have been built. For what is known without running
+   * them, such as their schedules; each has the template's folder as its code.
+   *
+   * @return a copy
+   */
+  public TemplateOptions withoutCode() {
+    return new TemplateOptions(parameters, code, classPath, false);
   }
 }

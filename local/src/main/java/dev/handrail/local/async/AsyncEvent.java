@@ -41,9 +41,11 @@ public sealed interface AsyncEvent {
    * @param function which
    * @param requestId of all tries
    * @param reason in a few words
+   * @param attempt which run of the function it was, from 1; 0 if it was not run at all
    * @param delay until the next try, as Lambda's own is
    */
-  record Returned(LocalFunction function, String requestId, String reason, Duration delay)
+  record Returned(
+      LocalFunction function, String requestId, String reason, int attempt, Duration delay)
       implements AsyncEvent {}
 
   /**
@@ -53,8 +55,9 @@ public sealed interface AsyncEvent {
    * @param function which
    * @param requestId of all tries
    * @param condition why
+   * @param attempts how often the function ran
    */
-  record Dropped(LocalFunction function, String requestId, Condition condition)
+  record Dropped(LocalFunction function, String requestId, Condition condition, int attempts)
       implements AsyncEvent {}
 
   /**

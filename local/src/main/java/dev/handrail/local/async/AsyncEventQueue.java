@@ -201,7 +201,8 @@ public final class AsyncEventQueue implements EventQueue {
     Outcome outcome = new Outcome(event, done.function(), done.condition(), timer.now());
     if (!outcome.succeeded()) {
       listener.accept(
-          new AsyncEvent.Dropped(done.function(), outcome.requestId(), done.condition()));
+          new AsyncEvent.Dropped(
+              done.function(), outcome.requestId(), done.condition(), event.runs));
     }
     synchronized (lock) {
       capacity.giveBack(event); // a destination that is a function may need the place
@@ -220,7 +221,11 @@ public final class AsyncEventQueue implements EventQueue {
     event.shorten(again.delay(), here);
     listener.accept(
         new AsyncEvent.Returned(
-            again.function(), event.request.requestId(), again.reason(), again.delay()));
+            again.function(),
+            event.request.requestId(),
+            again.reason(),
+            again.afterError() ? event.runs : 0,
+            again.delay()));
     Instant due = timer.now().plus(here);
     synchronized (lock) {
       if (state == State.CLOSED) {

@@ -7,6 +7,7 @@ import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.Report;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,13 +20,20 @@ final class ConsolePanel {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("MMMM d, yyyy 'at' hh:mm a zzz", Locale.US);
 
+  private static final String COLD = ", a cold start each time; --count 10 tells warm ones";
+
   private final PrintWriter out;
 
   ConsolePanel(PrintWriter out) {
     this.out = out;
   }
 
-  void print(FunctionDefinition function, InvocationResult result) {
+  /**
+   * Prints the panel.
+   *
+   * @param alone whether no other invocation follows, which would tell the costs better
+   */
+  void print(FunctionDefinition function, InvocationResult result, boolean alone) {
     out.println("Executing function: " + (result.succeeded() ? "succeeded" : "failed"));
     out.println();
     out.println("Details");
@@ -33,14 +41,14 @@ final class ConsolePanel {
     out.println();
     out.println(JsonText.pretty(result.payload().text()));
     out.println();
-    summary(function, result);
+    summary(function, result, alone);
     out.println();
     out.println("Log output");
     out.print(new String(result.logTail(), StandardCharsets.UTF_8));
     out.flush();
   }
 
-  private void summary(FunctionDefinition function, InvocationResult result) {
+  private void summary(FunctionDefinition function, InvocationResult result, boolean alone) {
     Report report = result.report();
     out.println("Summary");
     row("Code SHA-256", CodePackage.of(function.code()).sha256());
@@ -56,16 +64,24 @@ final class ConsolePanel {
     row("Billed duration", report.billedDuration().toMillis() + " ms");
     row("Resources configured", report.memorySize() + " MB");
     row("Max memory used", report.maxMemoryUsed() + " MB");
-    row("Cost per million", cost(report));
+    if (alone) {
+      row("Cost per million", cost(report) + (result.coldStart() ? COLD : ""));
+    }
   }
 
   /** What the console does not have: what a million such invocations cost, without a free tier. */
   private static String cost(Report report) {
+    return cost(
+        report.costPerMillion(Architecture.X86_64), report.costPerMillion(Architecture.ARM64));
+  }
+
+  /** The words for what a million invocations cost. */
+  static String cost(BigDecimal x86, BigDecimal arm) {
     return String.format(
         Locale.ROOT,
         "$%.2f on x86_64, $%.2f on arm64 (list prices, %s)",
-        report.costPerMillion(Architecture.X86_64),
-        report.costPerMillion(Architecture.ARM64),
+        x86,
+        arm,
         Architecture.PRICE_DATE);
   }
 

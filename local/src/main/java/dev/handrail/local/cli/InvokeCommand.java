@@ -11,6 +11,7 @@ import dev.handrail.testkit.OwnEnvironment;
 import dev.handrail.testkit.OwnEnvironmentOptions;
 import dev.handrail.testkit.OwnProcess;
 import dev.handrail.testkit.OwnProcessOptions;
+import dev.handrail.testkit.internal.code.MissingClass;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -119,6 +120,10 @@ final class InvokeCommand implements Callable<Integer> {
         InvocationResult result =
             runtime.invoke(request.withRequestId(UUID.randomUUID().toString()));
         output.show(result);
+        String hint = i == 0 ? MissingClass.hint(result.error(), function.code()) : null;
+        if (hint != null) {
+          spec.root().commandLine().getErr().println("handrail: " + hint);
+        }
         allSucceeded &= result.succeeded();
       }
     }

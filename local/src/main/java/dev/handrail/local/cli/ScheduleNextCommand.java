@@ -119,7 +119,7 @@ final class ScheduleNextCommand implements Callable<Integer> {
 
   private List<LocalFunction> functions() {
     Path file = template == null ? Path.of(".") : template;
-    TemplateOptions options = templates.options();
+    TemplateOptions options = templates.options().withoutCode();
     Application application = Template.read(file, options).application();
     List<LocalFunction> functions =
         function == null

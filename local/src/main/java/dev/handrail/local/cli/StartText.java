@@ -10,6 +10,7 @@ import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
 import dev.handrail.testkit.Report;
+import dev.handrail.testkit.internal.code.MissingClass;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -110,6 +111,8 @@ final class StartText implements StartOutput {
     if (error != null) {
       String type = error.errorType().isEmpty() ? "" : error.errorType() + ": ";
       text.append(INDENT).append(type).append(error.errorMessage()).append(END);
+      String hint = MissingClass.hint(error, function.definition().code());
+      text.append(hint == null ? "" : INDENT + hint + END);
     }
     lines.print(text.toString());
   }

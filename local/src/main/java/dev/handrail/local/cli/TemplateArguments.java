@@ -25,6 +25,6 @@ final class TemplateArguments {
   private Map<String, Path> code = new LinkedHashMap<>();
 
   TemplateOptions options() {
-    return new TemplateOptions(parameters, code, List.of());
+    return new TemplateOptions(parameters, code, List.of(), true);
   }
 }

@@ -20,6 +20,7 @@ final class CodeFinder {
   private final Path folder;
   private final Map<String, Path> overrides;
   private final HandlerClassPath classPath;
+  private final boolean needed;
   private final Problems problems;
 
   CodeFinder(Path template, TemplateOptions options, Problems problems) {
@@ -29,11 +30,15 @@ final class CodeFinder {
     // What is not there is left out, as Java does.
     this.classPath =
         new HandlerClassPath(options.classPath().stream().filter(Files::exists).toList());
+    this.needed = options.codeNeeded();
     this.problems = problems;
   }
 
   /** The class path; null when there is none, which is told then. */
   @Nullable List<Path> find(Resource function, Properties properties) {
+    if (!needed) {
+      return List.of(folder.toAbsolutePath());
+    }
     String property = function.type().equals(Resource.FUNCTION) ? "Code" : "CodeUri";
     Path override = overrides.get(function.logicalId());
     if (override == null && classPath.has(properties.text("Handler"))) {

@@ -100,6 +100,12 @@ final class FunctionReader {
       problems.unsupported(properties.line("Runtime"), skipped + "the runtime " + runtime);
       return false;
     }
+    if ("java8".equals(runtime)) {
+      properties.mistake(
+          "Runtime",
+          "expected a runtime that Lambda still has, such as java21 (java8.al2 for Java 8), got"
+              + " 'java8', with which no function can be created any more");
+    }
     return true;
   }
 
@@ -107,6 +113,16 @@ final class FunctionReader {
     String handler = properties.text("Handler");
     if (handler != null) {
       draft.definition.handler(handler);
+    } else {
+      Node.Member misspelled = properties.misspelled("Handler");
+      if (misspelled != null) { // that it is missing is the definition's to tell
+        properties.mistake(
+            misspelled.key(),
+            "expected a property of a function, got '"
+                + misspelled.key()
+                + "'"
+                + Properties.didYouMean("Handler"));
+      }
     }
     Integer memory = properties.integer("MemorySize");
     if (memory != null) {

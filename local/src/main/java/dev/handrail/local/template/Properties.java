@@ -1,6 +1,7 @@
 package dev.handrail.local.template;
 
 import dev.handrail.local.json.JsonText;
+import dev.handrail.testkit.internal.names.NearNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,14 @@ final class Properties {
 
   @Nullable String requiredText(String key, String example) {
     if (!has(key)) {
-      mistake(key, "expected " + example + ", got nothing");
+      Node.Member misspelled = misspelled(key);
+      if (misspelled == null) {
+        mistake(key, "expected " + example + ", got nothing");
+      } else {
+        problems.mistake(
+            misspelled.line(),
+            path(key) + ": expected " + example + ", got " + misspelled.key() + didYouMean(key));
+      }
       return null;
     }
     return text(key);
@@ -201,13 +210,26 @@ final class Properties {
     }
   }
 
-  /** Warns of properties that are in neither set. */
+  /** Warns of properties that are in neither set, and tells which of them was meant. */
   void warnOfOthers(Set<String> read, Set<String> withoutMeaningHere) {
+    Set<String> known = new TreeSet<>(read);
+    known.addAll(withoutMeaningHere);
     for (Node.Member member : members.members().values()) {
-      if (!read.contains(member.key()) && !withoutMeaningHere.contains(member.key())) {
-        unsupported(member.key(), path(member.key()));
+      if (!known.contains(member.key())) {
+        String meant = NearNames.misspelled(member.key(), known);
+        unsupported(member.key(), path(member.key()) + (meant == null ? "" : didYouMean(meant)));
       }
     }
+  }
+
+  /** What stands where a property is missing; null if nothing is spelled like it. */
+  Node.@Nullable Member misspelled(String key) {
+    String typed = NearNames.misspelled(key, members.members().keySet());
+    return typed == null ? null : members.members().get(typed);
+  }
+
+  static String didYouMean(String meant) {
+    return "; did you mean " + meant + "?";
   }
 
   /** The value as it is; nothing where it is missing. */

@@ -2,9 +2,11 @@ package dev.handrail.local.template;
 
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.api.RestApi;
+import dev.handrail.testkit.internal.names.NearNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,29 @@ import org.jspecify.annotations.Nullable;
  * template means nothing.
  */
 final class ResourceReader {
+
+  /** What a function of SAM's may have as events. */
+  private static final Set<String> EVENT_TYPES =
+      Set.of(
+          "AlexaSkill",
+          "Api",
+          "CloudWatchEvent",
+          "CloudWatchLogs",
+          "Cognito",
+          "DocumentDB",
+          "DynamoDB",
+          "EventBridgeRule",
+          "HttpApi",
+          "IoTRule",
+          "Kinesis",
+          "MQ",
+          "MSK",
+          "S3",
+          "SNS",
+          "SQS",
+          "Schedule",
+          "ScheduleV2",
+          "SelfManagedKafka");
 
   private final Intrinsics intrinsics;
   private final Problems problems;
@@ -111,6 +136,13 @@ final class ResourceReader {
       ScheduleReader.samSchedule(id, event.map("Properties"), draft);
     } else if ("Api".equals(type)) {
       samApis.event(event.map("Properties"), draft);
+    } else if (type != null && NearNames.misspelled(type, EVENT_TYPES) != null) {
+      event.mistake(
+          "Type",
+          "expected an event's type such as Schedule, got '"
+              + type
+              + "'"
+              + Properties.didYouMean(NearNames.misspelled(type, EVENT_TYPES)));
     } else if (type != null) {
       event.unsupported("Type", draft.resource.logicalId() + ": events of type " + type);
     }

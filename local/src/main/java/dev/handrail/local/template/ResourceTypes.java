@@ -2,6 +2,7 @@ package dev.handrail.local.template;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How resources of other services are named: by which property, and in which ARN. */
@@ -40,6 +41,23 @@ final class ResourceTypes {
           Map.entry("AWS::Scheduler::Schedule", "schedule/default/"),
           Map.entry("AWS::Serverless::StateMachine", "stateMachine:"),
           Map.entry("AWS::StepFunctions::StateMachine", "stateMachine:"));
+
+  /** What a function is, or runs by: misspelled, it would silently not be there. */
+  static final Set<String> OF_FUNCTIONS =
+      Set.of(
+          Resource.SERVERLESS_FUNCTION,
+          Resource.SERVERLESS_API,
+          "AWS::Serverless::HttpApi",
+          "AWS::Serverless::LayerVersion",
+          Resource.FUNCTION,
+          Resource.URL,
+          Resource.VERSION,
+          Resource.ALIAS,
+          "AWS::Lambda::EventInvokeConfig",
+          "AWS::Lambda::EventSourceMapping",
+          "AWS::Lambda::Permission",
+          "AWS::Scheduler::Schedule",
+          "AWS::Events::Rule");
 
   private ResourceTypes() {}
 

@@ -1,5 +1,6 @@
 package dev.handrail.local.template;
 
+import dev.handrail.testkit.internal.names.NearNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,11 @@ final class Sections {
     for (Node.Member member : map.members().values()) {
       if (!KNOWN.contains(member.key())) {
         problems.mistake(
-            member.line(), "expected a section such as Resources, got '" + member.key() + "'");
+            member.line(),
+            "expected a section such as Resources, got '"
+                + member.key()
+                + "'"
+                + meant(member.key(), KNOWN));
       }
     }
     this.globals = new Globals(section("Globals"), problems);
@@ -120,6 +125,12 @@ final class Sections {
           member.line(), id + ": expected a Type such as AWS::Serverless::Function, got none");
       return null;
     }
+    String meant = meant(type.value(), ResourceTypes.OF_FUNCTIONS);
+    if (!meant.isEmpty()) {
+      problems.mistake(
+          type.line(), id + ".Type: expected a type of resource, got " + type.value() + meant);
+      return null;
+    }
     Node.Members own = properties(id, body, member.line());
     Node.Members merged =
         switch (type.value()) {
@@ -128,6 +139,11 @@ final class Sections {
           default -> own;
         };
     return new Resource(id, member.line(), type.value(), body.get("Condition"), merged, body);
+  }
+
+  private static String meant(String typed, Set<String> known) {
+    String meant = NearNames.misspelled(typed, known);
+    return meant == null ? "" : Properties.didYouMean(meant);
   }
 
   private Node.Members properties(String id, Node.Members body, int line) {

@@ -9,6 +9,8 @@ import dev.handrail.testkit.async.Condition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,24 @@ class RetriesTest {
       assertThat(bench.told(AsyncEvent.Dropped.class))
           .extracting(AsyncEvent.Dropped::condition)
           .containsExactly(Condition.RETRIES_EXHAUSTED);
+    }
+  }
+
+  @Test
+  void each_try_that_failed_is_told_with_its_number() {
+    List<String> lines = new ArrayList<>();
+    AttemptLines attempts = new AttemptLines(0.01, lines::add);
+    try (Bench bench = new Bench(Bench.function("f"))) {
+      String id = bench.answer("f", Answers.failing()).send("f", "{}").requestId();
+      bench.pass(LONG);
+      bench.told.forEach(attempts);
+      String of3 = " of 3 of the asynchronous invocation " + id + ": ";
+      assertThat(lines).hasSize(3);
+      assertThat(lines.get(0))
+          .startsWith("f  attempt 1" + of3 + "function error ")
+          .endsWith("; the next one comes in 600 ms");
+      assertThat(lines.get(1)).contains("attempt 2" + of3).endsWith("in 1 s");
+      assertThat(lines.get(2)).isEqualTo("f  attempt 3" + of3 + "given up, RetriesExhausted");
     }
   }
 

@@ -59,7 +59,7 @@ class ConsolePanelTest {
     FunctionDefinition function =
         FunctionDefinition.builder("f").handler("example.Handler").code(Path.of("")).build();
     StringWriter text = new StringWriter();
-    new ConsolePanel(new PrintWriter(text)).print(function, result);
+    new ConsolePanel(new PrintWriter(text)).print(function, result, true);
     return text.toString().lines().map(line -> line.strip().replaceAll(" {2,}", " | ")).toList();
   }
 }

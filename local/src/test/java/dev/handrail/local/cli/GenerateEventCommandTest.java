@@ -25,6 +25,20 @@ class GenerateEventCommandTest {
   }
 
   @Test
+  void a_request_to_read_with_has_no_body_unless_it_is_given_one() {
+    assertThat(run("apigateway", "aws-proxy", "--method", "GET").out())
+        .contains("\"body\": null", "\"isBase64Encoded\": false", "\"httpMethod\": \"GET\"");
+    assertThat(run("apigateway", "http-api-proxy", "--method", "GET").out())
+        .contains("\"isBase64Encoded\": false")
+        .doesNotContain("\"body\"");
+    assertThat(run("alb", "request", "--method", "HEAD").out()).contains("\"body\": \"\"");
+    assertThat(run("apigateway", "aws-proxy", "--method", "GET", "--body", "x").out())
+        .contains("\"body\": \"eA==\"", "\"isBase64Encoded\": true");
+    assertThat(run("apigateway", "authorizer", "--method", "GET").out())
+        .doesNotContain("\"body\"", "isBase64Encoded");
+  }
+
+  @Test
   void an_empty_value_is_a_value() {
     assertThat(run("sns", "notification", "--subject", "").out()).contains("\"Subject\": \"\"");
   }

@@ -45,7 +45,8 @@ class InvokeCommandTest {
         .anyMatch(
             line ->
                 line.matches(
-                    "Cost per million +\\$\\d+\\.\\d\\d on x86_64, \\$\\d+\\.\\d\\d on arm64 .*"))
+                    "Cost per million +\\$\\d+\\.\\d\\d on x86_64, \\$\\d+\\.\\d\\d on arm64 .*, a cold"
+                        + " start each time; --count 10 tells warm ones"))
         .anyMatch(line -> line.startsWith("REPORT RequestId: "));
     assertThat(run.err()).contains("Starting EchoFunction");
     assertInit(run);
@@ -79,7 +80,11 @@ class InvokeCommandTest {
     CommandLineRun run = CommandLineRun.of(echo("--count", "3"));
     List<String> table =
         run.out().lines().dropWhile(line -> !line.contains("start  status")).toList();
-    assertThat(table).hasSize(4);
+    assertThat(table).hasSize(6);
+    assertThat(table.get(5))
+        .matches(
+            "Cost per million warm ones: \\$\\d+\\.\\d\\d on x86_64, .* \\(list prices, .*\\)");
+    assertThat(run.out()).doesNotContain("a cold start each time");
     assertThat(table.get(1)).contains("cold", "succeeded");
     assertThat(table.get(2)).contains("warm", "succeeded");
     assertThat(table.get(3)).contains("warm", "succeeded");

@@ -87,6 +87,14 @@ class ScheduleNextCommandTest {
   }
 
   @Test
+  void functions_need_not_have_been_built(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("template.yaml"), TEMPLATE);
+    CommandLineRun run = next(file.toString(), "--count", "1");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("cron(0 2 * * ? *) in UTC\n  2026-01-02T02:00:00Z");
+  }
+
+  @Test
   void json_has_one_object_a_schedule(@TempDir Path folder) throws IOException {
     CommandLineRun run = next(template(folder), "--count", "2", "--json");
     assertThat(run.out().lines())

@@ -100,10 +100,10 @@ class LambdaMetricsTest {
   void asynchronous_events_are_counted_under_the_names_that_aws_has() {
     metrics.accept(new AsyncEvent.Received(function));
     metrics.accept(new AsyncEvent.Started(function, Duration.ZERO));
-    metrics.accept(new AsyncEvent.Returned(function, "id", "error", Duration.ofMinutes(1)));
+    metrics.accept(new AsyncEvent.Returned(function, "id", "error", 1, Duration.ofMinutes(1)));
     metrics.accept(new AsyncEvent.Started(function, Duration.ofMinutes(1)));
-    metrics.accept(new AsyncEvent.Dropped(function, "id", Condition.RETRIES_EXHAUSTED));
-    metrics.accept(new AsyncEvent.Dropped(function, "id", Condition.RECURSIVE_INVOCATION));
+    metrics.accept(new AsyncEvent.Dropped(function, "id", Condition.RETRIES_EXHAUSTED, 3));
+    metrics.accept(new AsyncEvent.Dropped(function, "id", Condition.RECURSIVE_INVOCATION, 0));
     metrics.accept(new AsyncEvent.Delivered(function, "id", false));
     metrics.accept(new AsyncEvent.DeliveryFailed(function, "id", false, "full"));
     metrics.accept(new AsyncEvent.DeliveryFailed(function, "id", true, "full"));

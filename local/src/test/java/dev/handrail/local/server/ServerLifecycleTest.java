@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Timeout;
 /** From the moment a server listens to the one when it does not any more. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ServerLifecycleTest {
+
+  /** Not the common pool, which may have one thread: what waits there stops all HTTP clients. */
+  private static final Executor OWN_THREAD = task -> new Thread(task, "caller").start();
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -76,9 +80,9 @@ class ServerLifecycleTest {
     server.start();
     int port = server.port();
     CompletableFuture<HttpReply> reply =
-        CompletableFuture.supplyAsync(() -> call(server, "GET", "/").send());
+        CompletableFuture.supplyAsync(() -> call(server, "GET", "/").send(), OWN_THREAD);
     await(arrived);
-    CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close, OWN_THREAD);
     while (isOpen(port)) {
       TimeUnit.MILLISECONDS.sleep(20);
     }

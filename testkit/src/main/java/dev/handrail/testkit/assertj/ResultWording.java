@@ -1,6 +1,8 @@
 package dev.handrail.testkit.assertj;
 
 import dev.handrail.testkit.InvocationError;
+import dev.handrail.testkit.internal.code.MissingClass;
+import java.util.List;
 
 /** What failures of {@link InvocationResultAssert} say. */
 final class ResultWording {
@@ -53,6 +55,7 @@ final class ResultWording {
           case RESPONSE_TOO_LARGE -> "its answer was too large";
         };
     String type = error.errorType().isEmpty() ? "an error without a type" : error.errorType();
-    return what + " with " + type + ": " + error.errorMessage();
+    String hint = MissingClass.hint(error, List.of());
+    return what + " with " + type + ": " + error.errorMessage() + (hint == null ? "" : ". " + hint);
   }
 }

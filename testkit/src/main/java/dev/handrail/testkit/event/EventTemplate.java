@@ -71,15 +71,35 @@ public final class EventTemplate {
    * Generates the event.
    *
    * @param values texts by parameter name, as they are before any encoding; what is missing gets
-   *     its default
+   *     its default, but for the body of a request by {@code GET} or {@code HEAD}: it has none
    * @return JSON with two blanks of indentation
    * @throws IllegalArgumentException if there is no such parameter, or the value of one that is
    *     JSON has another form
    */
   public String generate(Map<String, String> values) {
     JsonBuilder out = new JsonBuilder();
-    TemplateWriter.write(document, filled(values), Edits.NONE, out);
+    TemplateWriter.write(document, filled(values), edits(values), out);
     return Json.pretty(new String(out.toByteArray(), UTF_8));
+  }
+
+  /** Nobody sends a body with these methods; who wants one says so. */
+  private Edits edits(Map<String, String> values) {
+    String method = values.get("method");
+    boolean bodiless = "GET".equals(method) || "HEAD".equals(method);
+    if (!bodiless || values.containsKey("body") || document.get("body") == null) {
+      return Edits.NONE;
+    }
+    Edits plain = Edits.NONE.with("isBase64Encoded", json("false"));
+    // How each front door tells that there is none: API Gateway's two versions, load balancers.
+    return switch (name) {
+      case "http-api-proxy" -> plain.without("body");
+      case "request" -> plain.with("body", json("\"\""));
+      default -> plain.with("body", json("null"));
+    };
+  }
+
+  private static JsonValue json(String text) {
+    return JsonValue.parse(text.getBytes(UTF_8));
   }
 
   /** The document with its placeholders. */

@@ -9,6 +9,7 @@ import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.Report;
 import dev.handrail.testkit.event.saved.AnswerCheck;
 import dev.handrail.testkit.event.saved.TestEvent;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,9 +92,25 @@ public record TestResult(String function, @Nullable TestEvent event, InvocationR
       AnswerCheck.standard().check(event, invocation);
     } catch (AssertionError different) {
       String log = "\nLog of " + function + ":\n" + logText().stripTrailing();
-      throw new AssertionError(different.getMessage() + log, different);
+      AssertionError told = new AssertionError(function + ": " + different.getMessage() + log);
+      told.setStackTrace(ofCaller(told.getStackTrace()));
+      throw told;
     }
     return this;
+  }
+
+  /** Without the frames of the testkit: where the check was asked for comes first. */
+  private static StackTraceElement[] ofCaller(StackTraceElement[] trace) {
+    int own = 0;
+    while (own < trace.length && isOfTestkit(trace[own].getClassName())) {
+      own++;
+    }
+    return Arrays.copyOfRange(trace, own, trace.length);
+  }
+
+  private static boolean isOfTestkit(String className) {
+    return className.equals(TestResult.class.getName())
+        || className.equals(TestFunction.class.getName());
   }
 
   /**

@@ -3,10 +3,12 @@ package dev.handrail.testkit.junit;
 import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.event.saved.TestEvent;
 import dev.handrail.testkit.event.saved.TestEvents;
+import dev.handrail.testkit.function.TestFunction;
 import dev.handrail.testkit.function.TestResult;
+import dev.handrail.testkit.internal.code.MissingClass;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.Extension;
@@ -37,27 +39,52 @@ record EventInvocation(String function, TestEvents events, String event)
   @Override
   public void beforeTestExecution(ExtensionContext context) {
     TestEvent saved = saved(context);
-    TestResult result = StoredFunctions.of(context).invoke(saved);
+    TestFunction client = StoredFunctions.of(context);
+    TestResult result = client.invoke(saved);
     outcome(context).result = result; // for @AfterEach also when the answer is not the expected one
+    try {
+      judge(result, client.definition().code(), context.getRequiredTestMethod());
+    } catch (AssertionError failed) {
+      // All of its frames are JUnit's and ours: what there is to see is the test.
+      failed.setStackTrace(new StackTraceElement[] {frame(context)});
+      throw failed;
+    }
+  }
+
+  private void judge(TestResult result, List<Path> code, Method test) {
     result.checkExpectedAnswer();
     InvocationError error = result.error();
-    boolean judged = saved.expectedAnswer() != null || takesResult(context.getRequiredTestMethod());
+    TestEvent saved = result.event();
+    boolean judged = (saved != null && saved.expectedAnswer() != null) || takesResult(test);
     if (error != null && !judged) {
+      String hint = MissingClass.hint(error, code);
       throw new AssertionError(
           result
               + "\nThere is no "
               + event
               + ".expected.json that expects it, and "
-              + Members.described(context.getRequiredTestMethod())
-              + " takes no TestResult.\nLog of "
+              + Members.described(test)
+              + " takes no TestResult."
+              + (hint == null ? "" : "\n" + hint)
+              + "\nLog of "
               + function
               + ":\n"
               + result.logText().stripTrailing());
     }
   }
 
+  private static StackTraceElement frame(ExtensionContext context) {
+    Method test = context.getRequiredTestMethod();
+    Class<?> top = test.getDeclaringClass();
+    String className = top.getName();
+    while (top.getEnclosingClass() != null) {
+      top = top.getEnclosingClass();
+    }
+    return new StackTraceElement(className, test.getName(), top.getSimpleName() + ".java", -1);
+  }
+
   private static boolean takesResult(Method test) {
-    return Stream.of(test.getParameterTypes()).anyMatch(type -> type == TestResult.class);
+    return List.of(test.getParameterTypes()).contains(TestResult.class);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.handrail.testkit.junit;
 
 import dev.handrail.testkit.TestContext;
 import dev.handrail.testkit.function.TestFunction;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,8 +35,9 @@ final class StoredFunctions {
   // The successor is not in JUnit 5.13, and this one is deprecated in 6.
   @SuppressWarnings("deprecation")
   static <T> T stored(ExtensionContext context, Class<T> type, Supplier<T> maker) {
-    // Stores look into those of enclosing contexts: the key says whose it is.
-    String key = type.getName() + " of " + context.getUniqueId();
+    // Stores look into those of enclosing contexts: the key says whose it is. A context is equal
+    // to itself only; its id would have to be written first, which costs the first test 20 ms.
+    List<Object> key = List.of(type, context);
     return context.getStore(NAMESPACE).getOrComputeIfAbsent(key, absent -> maker.get(), type);
   }
 

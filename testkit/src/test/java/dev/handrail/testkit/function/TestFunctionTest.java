@@ -225,7 +225,13 @@ class TestFunctionTest {
     try (TestFunction hello = patient(builder)) {
       assertThatThrownBy(() -> hello.check(hello.events().named("hi")))
           .isInstanceOf(AssertionError.class)
-          .hasMessageStartingWith("The answer to event 'hi' is not as hi.expected.json says:")
+          .hasMessageStartingWith(
+              "HelloFunction: The answer to event 'hi' is not as hi.expected.json says:")
+          .hasNoCause()
+          .satisfies(
+              error ->
+                  assertThat(error.getStackTrace()[0].getClassName())
+                      .isEqualTo(getClass().getName()))
           .hasMessageContaining("Received: \"success lambda api test: hi\"")
           .hasMessageContaining("\nLog of HelloFunction:\n")
           .hasMessageContaining("REPORT RequestId:");

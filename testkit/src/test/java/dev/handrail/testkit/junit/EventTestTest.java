@@ -98,11 +98,16 @@ class EventTestTest {
 
   @Test
   void an_answer_that_is_not_expected_fails_before_the_method_runs() {
-    String message = JUnit.failure(Unexpected.class);
+    Throwable failure = JUnit.thrown(Unexpected.class);
 
     assertThat(System.clearProperty(Unexpected.class.getName())).isEqualTo("\"stored null\"");
-    assertThat(message)
-        .startsWith("The answer to event 'greeting' is not as greeting.expected.json says:")
+    assertThat(failure).hasNoCause();
+    assertThat(failure.getStackTrace())
+        .extracting(StackTraceElement::toString)
+        .containsExactly(Unexpected.class.getName() + ".answers(EventTestTest.java)");
+    assertThat(failure.getMessage())
+        .startsWith(
+            "HelloFunction: The answer to event 'greeting' is not as greeting.expected.json says:")
         .contains("Received: \"stored null\"")
         .contains("\nLog of HelloFunction:\n");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -50,13 +51,22 @@ final class JUnit {
 
   /** The messages of all failures, of tests and of classes. */
   static List<String> failures(EngineExecutionResults results) {
+    return thrown(results).map(failure -> String.valueOf(failure.getMessage())).toList();
+  }
+
+  private static Stream<Throwable> thrown(EngineExecutionResults results) {
     return results
         .allEvents()
         .filter(event -> event.getType() == EventType.FINISHED)
         .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
-        .flatMap(result -> result.getThrowable().stream())
-        .map(failure -> String.valueOf(failure.getMessage()))
-        .toList();
+        .flatMap(result -> result.getThrowable().stream());
+  }
+
+  /** What the one failure of a class of tests was. */
+  static Throwable thrown(Class<?> testClass) {
+    List<Throwable> thrown = thrown(run(testClass)).toList();
+    assertThat(thrown).hasSize(1);
+    return thrown.get(0);
   }
 
   /** The one message with which a class of tests failed. */

@@ -1,9 +1,13 @@
 package dev.handrail.testkit.event.saved;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.Payload;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With {@code -Dhandrail.approve=true} nothing fails: where an answer is not as expected, or
  * nothing was expected yet, the answer received is written to {@code <name>.expected.json}, for a
- * person to look at before it is committed. Placeholders that still fit stay. It is written to
- * {@code src/test/resources}, which is found from the folder that the build copied it to, or to the
- * folder that {@code -Dhandrail.approve.folder} names. An error that the function threw is written
- * with {@code "${any}"} for its stack traces; a timeout, a crash and whatever else is no answer of
- * the function's is not approved. Where the environment variable {@code CI} says {@code true} that
- * is refused: a build server must not approve what it tests.
+ * person to look at before it is committed. Placeholders that still fit stay, and UUIDs and times
+ * that did not come with the event become some; the JSON in a proxy response's body is written as
+ * JSON. One line on standard output tells the file. It is written to {@code src/test/resources},
+ * which is found from the folder that the build copied it to, or to the folder that {@code
+ * -Dhandrail.approve.folder} names. An error that the function threw is written with {@code
+ * "${any}"} for its stack traces; a timeout, a crash and whatever else is no answer of the
+ * function's is not approved. Where the environment variable {@code CI} says {@code true} that is
+ * refused: a build server must not approve what it tests.
  *
  * <p>Immutable and safe for use by many threads, as long as no two of them approve the same event.
  */
@@ -37,11 +43,14 @@ public final class AnswerCheck {
   private final boolean approves;
   private final boolean onBuildServer;
   private final SourceFolder sources;
+  private final PrintStream out;
 
-  AnswerCheck(boolean approves, boolean onBuildServer, @Nullable Path sourceFolder) {
+  AnswerCheck(
+      boolean approves, boolean onBuildServer, @Nullable Path sourceFolder, PrintStream out) {
     this.approves = approves;
     this.onBuildServer = onBuildServer;
     this.sources = new SourceFolder(sourceFolder);
+    this.out = out;
   }
 
   /**
@@ -54,7 +63,8 @@ public final class AnswerCheck {
     return new AnswerCheck(
         Boolean.getBoolean(PROPERTY),
         Boolean.parseBoolean(System.getenv("CI")),
-        folder == null || folder.isBlank() ? null : Path.of(folder));
+        folder == null || folder.isBlank() ? null : Path.of(folder),
+        System.out);
   }
 
   /**
@@ -63,7 +73,7 @@ public final class AnswerCheck {
    * @return a check
    */
   public static AnswerCheck comparing() {
-    return new AnswerCheck(false, false, null);
+    return new AnswerCheck(false, false, null, System.out);
   }
 
   /**
@@ -88,7 +98,7 @@ public final class AnswerCheck {
     }
   }
 
-  private static String message(TestEvent event, List<Difference> differences, Payload answer) {
+  private String message(TestEvent event, List<Difference> differences, Payload answer) {
     StringBuilder message = new StringBuilder("The answer to event '");
     message.append(event.name()).append("' is not as ").append(event.name());
     message.append(".expected.json says:");
@@ -101,8 +111,22 @@ public final class AnswerCheck {
     }
     message.append("\nReceived: ").append(shown(answer.text()));
     message.append("\nEvent: ").append(event.origin());
+    message.append("\nExpected: ").append(expectedOrigin(event));
     message.append("\nIf the new answer is right, run once with -D").append(PROPERTY);
     return message.append("=true").append(SEE).toString();
+  }
+
+  /** The file, and whether it is a left-over: builds do not delete copies of what was deleted. */
+  private String expectedOrigin(TestEvent event) {
+    ExpectedAnswer expected = requireNonNull(event.expectedAnswer(), "expectedAnswer");
+    URI origin = expected.origin();
+    if (origin == null) {
+      return event.name() + ".expected.json";
+    }
+    Path gone = sources.deletedSourceOf(origin);
+    return gone == null
+        ? origin.toString()
+        : origin + "\n  a copy of " + gone + ", which is gone: run mvn clean, or delete the copy";
   }
 
   private static String shown(String answer) {
@@ -123,7 +147,14 @@ public final class AnswerCheck {
     }
     Path file = sources.sourceOf(event).resolveSibling(event.name() + ".expected.json");
     try {
-      Files.write(file, approved(event.expectedAnswer(), result).payload().bytes());
+      Approval approval =
+          ExpectedAnswer.approval(
+              event.expectedAnswer(),
+              result.payload(),
+              !result.succeeded(),
+              event.payload().text());
+      Files.writeString(file, approval.text());
+      out.println(told(event, file, approval.replaced()));
     } catch (IllegalArgumentException notJson) {
       throw new TestEventException(
           "Cannot approve the answer to event '"
@@ -136,10 +167,15 @@ public final class AnswerCheck {
     }
   }
 
-  private static ExpectedAnswer approved(@Nullable ExpectedAnswer before, InvocationResult result) {
-    return result.succeeded()
-        ? ExpectedAnswer.approved(before, result.payload())
-        : ExpectedAnswer.approvedError(before, result.payload());
+  private static String told(TestEvent event, Path file, List<String> replaced) {
+    return "Handrail: wrote the answer to event '"
+        + event.name()
+        + "' to "
+        + file
+        + (replaced.isEmpty()
+            ? ""
+            : ", with placeholders for what looks different each time: "
+                + String.join(", ", replaced));
   }
 
   /** What the platform says of a function that did not answer differs from run to run. */

@@ -1,5 +1,8 @@
 package dev.handrail.testkit.event.saved;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
 import dev.handrail.testkit.internal.json.JsonText;
 import java.math.BigDecimal;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through an expected and an actual document at once. */
 final class Comparison {
@@ -61,8 +65,33 @@ final class Comparison {
       compareMembers(path, members(expected), members(actual));
     } else if (expected.isArray() && actual.isArray()) {
       compareElements(path, elements(expected), elements(actual));
-    } else if (expected.isObject() || expected.isArray() || !isScalarExpected(expected, actual)) {
+    } else if (expected.isObject() || expected.isArray()) {
+      compareHeld(path, expected, heldIn(actual), actual);
+    } else if (!isScalarExpected(expected, actual)) {
       differences.add(new Difference(path, json(expected), json(actual)));
+    }
+  }
+
+  /** Compares with the document in a text, such as the body of a proxy response. */
+  private void compareHeld(
+      String path, JsonValue expected, @Nullable JsonValue held, JsonValue actual) {
+    if (held == null) {
+      differences.add(new Difference(path, json(expected), json(actual)));
+    } else {
+      compare(path, expected, held);
+    }
+  }
+
+  /** The object or array that a text holds; null if the value is no text, or holds none. */
+  static @Nullable JsonValue heldIn(JsonValue value) {
+    String text = value.kind() == JsonValue.Kind.STRING ? value.asString().strip() : "";
+    if (!text.startsWith("{") && !text.startsWith("[")) {
+      return null; // a cheap look first: most texts hold none
+    }
+    try {
+      return JsonValue.parse(text.getBytes(UTF_8));
+    } catch (InvalidJsonException justText) {
+      return null;
     }
   }
 

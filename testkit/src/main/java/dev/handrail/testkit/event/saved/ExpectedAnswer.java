@@ -4,6 +4,7 @@ import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.internal.json.JsonPosition;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>They may stand within a text, too, and stand for text there: <code>"order ${uuid} of
- * ${any}"</code>. The JSON in a proxy response's body is such a text. The two characters <code>${
+ * ${any}"</code>. An object or array is expected of a text, too, that holds such a document: the
+ * body of a proxy response is expected as the JSON that it is. The two characters <code>${
  * </code> themselves are written <code>$${</code>. Names of members are taken as they are.
  *
  * <p>Immutable and safe for use by many threads.
@@ -37,9 +39,12 @@ public final class ExpectedAnswer {
   private final Payload payload;
   private final JsonValue json;
 
-  private ExpectedAnswer(Payload payload, JsonValue json) {
+  private final @Nullable URI origin;
+
+  private ExpectedAnswer(Payload payload, JsonValue json, @Nullable URI origin) {
     this.payload = payload;
     this.json = json;
+    this.origin = origin;
   }
 
   /**
@@ -51,9 +56,19 @@ public final class ExpectedAnswer {
    *     placeholder that is unknown or malformed, telling its path
    */
   public static ExpectedAnswer of(Payload json) {
+    return of(json, null);
+  }
+
+  /** The same, of a file. */
+  static ExpectedAnswer of(Payload json, @Nullable URI origin) {
     JsonValue value = JsonPosition.parse(json.bytes());
     checkPlaceholders("$", value);
-    return new ExpectedAnswer(json, value);
+    return new ExpectedAnswer(json, value, origin);
+  }
+
+  /** The file that it was read from; null if from none. */
+  @Nullable URI origin() {
+    return origin;
   }
 
   /**
@@ -87,7 +102,8 @@ public final class ExpectedAnswer {
 
   /**
    * An expected answer in which the placeholders and texts that fit are kept and the rest is taken
-   * from an answer.
+   * from an answer. UUIDs and times in new texts become placeholders; the JSON in a proxy
+   * response's body is written as JSON.
    *
    * @param before what was expected until now; null if nothing was
    * @param answer what the function answered; not null
@@ -95,18 +111,16 @@ public final class ExpectedAnswer {
    * @throws IllegalArgumentException if the answer is not JSON
    */
   public static ExpectedAnswer approved(@Nullable ExpectedAnswer before, Payload answer) {
-    return approved(before, answer, false);
+    return of(Payload.of(approval(before, answer, false, "").text()));
   }
 
-  /** The same for an error document, whose stack traces change with every line of code. */
-  static ExpectedAnswer approvedError(@Nullable ExpectedAnswer before, Payload document) {
-    return approved(before, document, true);
-  }
-
-  private static ExpectedAnswer approved(
-      @Nullable ExpectedAnswer before, Payload answer, boolean error) {
+  /**
+   * The same, telling what was replaced; stack traces in an error change with every line of code.
+   */
+  static Approval approval(
+      @Nullable ExpectedAnswer before, Payload answer, boolean error, String event) {
     JsonValue actual = JsonPosition.parse(answer.bytes());
-    return of(Payload.of(Approval.text(before == null ? null : before.json, actual, error)));
+    return Approval.of(before == null ? null : before.json, actual, error, event);
   }
 
   private static void checkPlaceholders(String path, JsonValue value) {

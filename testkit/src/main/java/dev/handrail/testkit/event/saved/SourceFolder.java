@@ -50,18 +50,38 @@ final class SourceFolder {
       throw unknown(event, "it comes from " + origin);
     }
     Path file = Path.of(origin);
+    Path found = copied(file);
+    if (found == null) {
+      return file;
+    }
+    if (!Files.exists(found)) {
+      throw unknown(event, "there is no " + found);
+    }
+    return found;
+  }
+
+  /**
+   * The source of a file that a build copied, if it is gone though its folder is there.
+   *
+   * @return null if it is there, or nobody can tell
+   */
+  @Nullable Path deletedSourceOf(URI origin) {
+    Path found = "file".equals(origin.getScheme()) ? copied(Path.of(origin)) : null;
+    return found != null && !Files.exists(found) && Files.isDirectory(found.resolveSibling(""))
+        ? found
+        : null;
+  }
+
+  /** Where a copy was copied from, which need not exist; null if no build copied it. */
+  private @Nullable Path copied(Path file) {
     for (Map.Entry<Path, Path> source : SOURCES.entrySet()) {
       int after = end(file, source.getKey());
       if (after > 0) {
         Path root = configured == null ? project(file, after, source) : configured;
-        Path found = root.resolve(file.subpath(after, file.getNameCount()));
-        if (!Files.exists(found)) {
-          throw unknown(event, "there is no " + found);
-        }
-        return found;
+        return root.resolve(file.subpath(after, file.getNameCount()));
       }
     }
-    return file;
+    return null;
   }
 
   private static Path project(Path file, int after, Map.Entry<Path, Path> source) {

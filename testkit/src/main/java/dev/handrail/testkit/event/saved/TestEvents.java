@@ -179,7 +179,7 @@ public final class TestEvents {
     }
     checkJson(name + EXPECTED, answer.bytes());
     try {
-      return ExpectedAnswer.of(Payload.of(answer.bytes()));
+      return ExpectedAnswer.of(Payload.of(answer.bytes()), answer.origin());
     } catch (IllegalArgumentException placeholder) {
       throw new TestEventException(
           where(name + EXPECTED) + ": " + placeholder.getMessage(), placeholder);

@@ -3,8 +3,8 @@ package dev.handrail.testkit.internal.environment;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a function that runs apart has where the test names no code. Thread-safe. */
 public final class TestClassPath {
@@ -18,14 +18,16 @@ public final class TestClassPath {
    * @return at least one entry, in order
    */
   public static List<Path> ofThisJvm() {
-    List<Path> entries =
-        Stream.of("jdk.module.path", "java.class.path")
-            .flatMap(path -> Stream.of(System.getProperty(path, "").split(File.pathSeparator)))
-            .filter(entry -> !entry.isEmpty())
-            .map(Path::of)
-            .filter(entry -> Files.isDirectory(entry) || isArchive(entry))
-            .toList();
-    return entries.isEmpty() ? List.of(Path.of("")) : entries;
+    List<Path> entries = new ArrayList<>();
+    for (String property : List.of("jdk.module.path", "java.class.path")) {
+      for (String entry : System.getProperty(property, "").split(File.pathSeparator, -1)) {
+        Path path = Path.of(entry);
+        if (!entry.isEmpty() && (Files.isDirectory(path) || isArchive(path))) {
+          entries.add(path);
+        }
+      }
+    }
+    return entries.isEmpty() ? List.of(Path.of("")) : List.copyOf(entries);
   }
 
   private static boolean isArchive(Path entry) {

@@ -94,7 +94,12 @@ final class Rewriter {
 
   private static boolean mentions(byte[] classFile) {
     String text = new String(classFile, ISO_8859_1);
-    return NAMES.stream().anyMatch(text::contains);
+    for (String name : NAMES) {
+      if (text.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static byte[] rewrite(

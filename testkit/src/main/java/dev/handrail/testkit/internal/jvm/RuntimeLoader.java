@@ -72,13 +72,23 @@ final class RuntimeLoader extends ClassPathLoader {
     if (SHARED.contains(name)) {
       return Class.forName(name);
     }
-    if (!name.equals(LAMBDA_RUNTIME) && OWN.stream().noneMatch(name::startsWith)) {
+    if (!name.equals(LAMBDA_RUNTIME) && !isOwn(name)) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {
       Class<?> loaded = findLoadedClass(name);
       return loaded == null ? findClass(name) : loaded;
     }
+  }
+
+  /** A loop, as every class of AWS's and the function's is asked for here. */
+  private static boolean isOwn(String name) {
+    for (String start : OWN) {
+      if (name.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody may have meant who wrote a name that is not known. */
 public final class NearNames {
@@ -12,6 +13,8 @@ public final class NearNames {
 
   /** Shorter texts are a part of too much. */
   private static final int SHORTEST_PART = 3;
+
+  private static final int MOST_TYPOS = 2;
 
   private NearNames() {}
 
@@ -31,6 +34,32 @@ public final class NearNames {
                 (String name) -> distance(lower, name.toLowerCase(Locale.ROOT))))
         .limit(MOST)
         .toList();
+  }
+
+  /**
+   * The name that was misspelled: one or two letters are wrong, missing or too many, and letters of
+   * any case are alike.
+   *
+   * @param typed what was written
+   * @param names those that there are
+   * @return the nearest; null if there is none, or it is one of them
+   */
+  public static @Nullable String misspelled(String typed, Collection<String> names) {
+    String lower = typed.toLowerCase(Locale.ROOT);
+    String nearest = null;
+    int least = Math.min(MOST_TYPOS, typed.length() / 3) + 1;
+    for (String name : names) {
+      int distance = distance(lower, name.toLowerCase(Locale.ROOT));
+      if (name.equals(typed)) {
+        return null;
+      }
+      if (distance < least
+          || (distance == least && nearest != null && name.compareTo(nearest) < 0)) {
+        least = distance;
+        nearest = name;
+      }
+    }
+    return nearest;
   }
 
   private static boolean isNear(String typed, String name) {

@@ -7,8 +7,11 @@ import dev.handrail.testkit.InvocationError.Kind;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.assertj.Results;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,10 @@ class AnswerCheckTest {
 
   @TempDir Path project;
 
-  private final AnswerCheck compares = new AnswerCheck(false, false, null);
-  private final AnswerCheck approves = new AnswerCheck(true, false, null);
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream told = new PrintStream(printed, true, StandardCharsets.UTF_8);
+  private final AnswerCheck compares = new AnswerCheck(false, false, null, told);
+  private final AnswerCheck approves = new AnswerCheck(true, false, null, told);
 
   private Path file(String path, String text) throws IOException {
     Path file = project.resolve(path);
@@ -70,6 +75,7 @@ class AnswerCheckTest {
                 + "Received: {\"ok\":true}\n"
                 + "Event: "
                 + event.origin()
+                + "\nExpected: greeting.expected.json"
                 + "\nIf the new answer is right, run once with -Dhandrail.approve=true"
                 + "\nSee docs/troubleshooting.md#unexpected-answer");
   }
@@ -137,7 +143,8 @@ class AnswerCheckTest {
     Path copy = file("target/test-classes/events/F/greeting.json", "{}");
     file("cases/events/F/greeting.json", "{}");
 
-    new AnswerCheck(true, false, project.resolve("cases")).check(event(copy.toUri(), null), ANSWER);
+    new AnswerCheck(true, false, project.resolve("cases"), told)
+        .check(event(copy.toUri(), null), ANSWER);
 
     assertThat(project.resolve("cases/events/F/greeting.expected.json")).exists();
   }
@@ -160,7 +167,7 @@ class AnswerCheckTest {
   void a_build_server_approves_nothing() throws IOException {
     TestEvent event = built(null);
 
-    assertThatThrownBy(() -> new AnswerCheck(true, true, null).check(event, ANSWER))
+    assertThatThrownBy(() -> new AnswerCheck(true, true, null, told).check(event, ANSWER))
         .isInstanceOf(TestEventException.class)
         .hasMessageContaining("the environment variable CI is true")
         .hasMessageContaining("'greeting'");
