@@ -1,7 +1,9 @@
 package dev.handrail.local;
 
+import dev.handrail.local.api.Authorizer;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
+import dev.handrail.local.api.UsagePlan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +21,13 @@ public final class Application {
 
   private final List<LocalFunction> functions;
   private final List<RestApi> restApis;
+  private final List<UsagePlan> usagePlans;
 
-  private Application(List<LocalFunction> functions, List<RestApi> restApis) {
+  private Application(
+      List<LocalFunction> functions, List<RestApi> restApis, List<UsagePlan> usagePlans) {
     this.functions = List.copyOf(functions);
     this.restApis = List.copyOf(restApis);
+    this.usagePlans = List.copyOf(usagePlans);
   }
 
   /**
@@ -90,6 +95,15 @@ public final class Application {
   }
 
   /**
+   * The usage plans of the REST APIs, with their keys.
+   *
+   * @return in the order of their definition; maybe none
+   */
+  public List<UsagePlan> usagePlans() {
+    return usagePlans;
+  }
+
+  /**
    * The function of that name or logical id.
    *
    * @param name the name, or the logical id in the template
@@ -111,6 +125,7 @@ public final class Application {
 
     private final List<LocalFunction> functions = new ArrayList<>();
     private final List<RestApi> restApis = new ArrayList<>();
+    private final List<UsagePlan> usagePlans = new ArrayList<>();
 
     private Builder() {}
 
@@ -137,11 +152,23 @@ public final class Application {
     }
 
     /**
+     * Adds a usage plan.
+     *
+     * @param plan with an id that no other has, whose stages are the application's
+     * @return this
+     */
+    public Builder usagePlan(UsagePlan plan) {
+      usagePlans.add(plan);
+      return this;
+    }
+
+    /**
      * Makes the application.
      *
      * @return an application that later changes of this builder do not change
      * @throws IllegalArgumentException naming every mistake: no function, names that are there
-     *     twice, or a method of an API that leads to no function
+     *     twice, a method or authorizer of an API that leads to no function, a plan for no stage,
+     *     or keys that are there twice
      */
     public Application build() {
       List<String> mistakes = new ArrayList<>();
@@ -164,26 +191,37 @@ public final class Application {
                   + " letters");
         }
         api.methods().forEach(method -> requireFunction(api, method, names, mistakes));
+        for (Authorizer authorizer : api.authorizers()) {
+          String at = "authorizer " + authorizer.name();
+          requireFunction(api, at, authorizer.function(), names, mistakes);
+        }
       }
+      UsagePlanRules.check(usagePlans, restApis, mistakes);
       if (!mistakes.isEmpty()) {
         throw new IllegalArgumentException(
             "The application cannot be used:\n  - " + String.join("\n  - ", mistakes));
       }
-      return new Application(functions, restApis);
+      return new Application(functions, restApis, usagePlans);
+    }
+
+    private static void requireFunction(
+        RestApi api, Method method, Set<String> names, List<String> mistakes) {
+      String at = method.httpMethod() + " " + method.resourcePath();
+      method
+          .integration()
+          .functionName()
+          .ifPresent(function -> requireFunction(api, at, function, names, mistakes));
     }
 
     /** What a stage variable names is known at each stage only, and found out there. */
     private static void requireFunction(
-        RestApi api, Method method, Set<String> names, List<String> mistakes) {
-      String function = method.integration().functionName().orElse("${none}");
+        RestApi api, String at, String function, Set<String> names, List<String> mistakes) {
       if (!function.contains("${") && !names.contains(name(function))) {
         mistakes.add(
             "restApis: "
                 + api.id()
                 + ": "
-                + method.httpMethod()
-                + " "
-                + method.resourcePath()
+                + at
                 + ": expected one of the functions "
                 + names
                 + ", got "

@@ -16,9 +16,25 @@ public sealed interface Authorization {
    * @param principalId the policy's principal; null for a simple response
    * @param context an object, or null if the authorizer gave none. A REST API makes strings of its
    *     values and drops nulls, an HTTP API with payload format 2.0 keeps their types.
+   * @param integrationLatency how many milliseconds the API waited for the authorizer, which events
+   *     of REST APIs tell; null to leave it out
    */
-  record Lambda(@Nullable String principalId, @Nullable JsonValue context)
-      implements Authorization {}
+  record Lambda(
+      @Nullable String principalId,
+      @Nullable JsonValue context,
+      @Nullable Integer integrationLatency)
+      implements Authorization {
+
+    /**
+     * An answer that took no time that is worth telling.
+     *
+     * @param principalId see the record
+     * @param context see the record
+     */
+    public Lambda(@Nullable String principalId, @Nullable JsonValue context) {
+      this(principalId, context, null);
+    }
+  }
 
   /**
    * The claims of a token: of a Cognito user pool for a REST API, of any issuer for an HTTP API.

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The {@code authorizer} of a request context, which is absent where nobody asked. */
 final class AuthorizerMember {
 
+  private static final String LATENCY = "integrationLatency";
+
   private AuthorizerMember() {}
 
   /** Writes the form of REST APIs, and with scopes that of HTTP APIs with payload format 1.0. */
@@ -16,7 +18,11 @@ final class AuthorizerMember {
       if (lambda.principalId() != null) {
         out.name("principalId").value(lambda.principalId());
       }
-      writeStrings(out, lambda.context());
+      Integer latency = lambda.integrationLatency();
+      writeStrings(out, lambda.context(), latency != null);
+      if (latency != null) {
+        out.name(LATENCY).value(latency.intValue());
+      }
       out.endObject();
     } else if (authorization instanceof Authorization.Claims claims) {
       out.name("authorizer").beginObject().name("claims");
@@ -47,11 +53,13 @@ final class AuthorizerMember {
     }
   }
 
-  private static void writeStrings(JsonBuilder out, @Nullable JsonValue context) {
+  private static void writeStrings(
+      JsonBuilder out, @Nullable JsonValue context, boolean withLatency) {
     JsonValue member = context == null ? null : context.first();
     for (; member != null; member = member.next()) {
       String name = EventMaps.nameOf(member);
-      if (!member.isNull() && !name.equals("principalId")) {
+      boolean taken = name.equals("principalId") || (withLatency && name.equals(LATENCY));
+      if (!member.isNull() && !taken) {
         out.name(name).value(EventMaps.text(member));
       }
     }

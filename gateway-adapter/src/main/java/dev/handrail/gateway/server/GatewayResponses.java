@@ -69,6 +69,54 @@ public final class GatewayResponses {
   }
 
   /**
+   * An authorizer failed, or does not say what an authorizer must: the developer's mistake, of
+   * which the client is told nothing.
+   *
+   * @param exchange the request
+   * @param answered whether the authorizer answered, but not as it must; a REST API tells by the
+   *     type of the error
+   * @return 500
+   */
+  public static OutgoingResponse authorizerFailed(Exchange exchange, boolean answered) {
+    Instant time = exchange.request().receivedAt();
+    if (!(exchange.endpoint() instanceof RestApiStage)) {
+      return GatewayErrors.httpApi(exchange, time, 500, "Internal Server Error");
+    }
+    String type = answered ? "AuthorizerConfigurationException" : "AuthorizerFailureException";
+    return GatewayErrors.json(exchange, time, 500, "{\"message\":null}", type);
+  }
+
+  /**
+   * The caller shows no API key, or none of a usage plan of the stage.
+   *
+   * @param exchange the request at a REST API
+   * @return 403
+   */
+  public static OutgoingResponse invalidApiKey(Exchange exchange) {
+    return answer(exchange, 403, "Forbidden", "ForbiddenException");
+  }
+
+  /**
+   * More requests than a usage plan or a stage lets through.
+   *
+   * @param exchange the request
+   * @return 429
+   */
+  public static OutgoingResponse throttled(Exchange exchange) {
+    return answer(exchange, 429, "Too Many Requests", "TooManyRequestsException");
+  }
+
+  /**
+   * The quota of the caller's usage plan is used up.
+   *
+   * @param exchange the request at a REST API
+   * @return 429
+   */
+  public static OutgoingResponse quotaExceeded(Exchange exchange) {
+    return answer(exchange, 429, "Limit Exceeded", "LimitExceededException");
+  }
+
+  /**
    * There is no such function URL.
    *
    * @param exchange the request

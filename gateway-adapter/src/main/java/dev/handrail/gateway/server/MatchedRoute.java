@@ -124,7 +124,12 @@ public final class MatchedRoute {
     return operationName;
   }
 
-  @Nullable ApiKey apiKey() {
+  /**
+   * The key that the client showed.
+   *
+   * @return null if none was asked for
+   */
+  public @Nullable ApiKey apiKey() {
     return apiKey;
   }
 }

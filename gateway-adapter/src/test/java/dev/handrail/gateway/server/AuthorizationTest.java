@@ -54,6 +54,15 @@ class AuthorizationTest {
   }
 
   @Test
+  void the_latency_of_an_authorizer_is_a_number_beside_the_context_of_rest_apis() {
+    JsonValue own = value("{'a':'b','integrationLatency':'mine'}");
+    assertThat(context(REST_API, new Authorization.Lambda("me", own, 12)).get("authorizer"))
+        .isEqualTo(json("{'principalId':'me','a':'b','integrationLatency':12}"));
+    assertThat(context(REST_API, new Authorization.Lambda("me", own)).get("authorizer"))
+        .isEqualTo(json("{'principalId':'me','a':'b','integrationLatency':'mine'}"));
+  }
+
+  @Test
   void claims_are_strings_everywhere() {
     JsonValue token = value("{'sub':'u','exp':17,'cognito:groups':['a','b']}");
     Authorization claims = new Authorization.Claims(token, List.of("read"));

@@ -66,4 +66,29 @@ class GatewayResponsesTest {
     assertThat(text(GatewayResponses.unauthorized(exchange(HTTP_API_V2))))
         .isEqualTo("401 {\"message\":\"Unauthorized\"}");
   }
+
+  @Test
+  void fact3_1_an_authorizer_that_fails_is_500_and_rest_apis_tell_how_by_the_type() {
+    OutgoingResponse failed = GatewayResponses.authorizerFailed(exchange(REST_API), false);
+    assertThat(text(failed)).isEqualTo("500 {\"message\":null}");
+    assertThat(failed.header("x-amzn-ErrorType")).isEqualTo("AuthorizerFailureException");
+    assertThat(
+            GatewayResponses.authorizerFailed(exchange(REST_API), true).header("x-amzn-ErrorType"))
+        .isEqualTo("AuthorizerConfigurationException");
+    assertThat(text(GatewayResponses.authorizerFailed(exchange(HTTP_API_V2), true)))
+        .isEqualTo("500 {\"message\":\"Internal Server Error\"}");
+  }
+
+  @Test
+  void fact3_1_keys_limits_and_quotas_have_answers_of_their_own() {
+    OutgoingResponse key = GatewayResponses.invalidApiKey(exchange(REST_API));
+    assertThat(text(key)).isEqualTo("403 {\"message\":\"Forbidden\"}");
+    assertThat(key.header("x-amzn-ErrorType")).isEqualTo("ForbiddenException");
+    OutgoingResponse throttled = GatewayResponses.throttled(exchange(REST_API));
+    assertThat(text(throttled)).isEqualTo("429 {\"message\":\"Too Many Requests\"}");
+    assertThat(throttled.header("x-amzn-ErrorType")).isEqualTo("TooManyRequestsException");
+    OutgoingResponse quota = GatewayResponses.quotaExceeded(exchange(REST_API));
+    assertThat(text(quota)).isEqualTo("429 {\"message\":\"Limit Exceeded\"}");
+    assertThat(quota.header("x-amzn-ErrorType")).isEqualTo("LimitExceededException");
+  }
 }

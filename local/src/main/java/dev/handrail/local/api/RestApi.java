@@ -37,6 +37,8 @@ import java.util.regex.Pattern;
  * @param models JSON schemas of draft 4 by name, besides AWS's own {@code Empty} and {@code Error};
  *     one refers to another by {@code https://apigateway.amazonaws.com/restapis/API/models/NAME},
  *     whatever the API; not null
+ * @param authorizers with names of their own, which methods name; not null
+ * @param apiKeySource where it takes keys from; not null
  */
 public record RestApi(
     String id,
@@ -44,7 +46,9 @@ public record RestApi(
     List<Stage> stages,
     List<String> binaryMediaTypes,
     List<GatewayResponse> gatewayResponses,
-    Map<String, String> models) {
+    Map<String, String> models,
+    List<Authorizer> authorizers,
+    ApiKeySource apiKeySource) {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
 
@@ -57,6 +61,8 @@ public record RestApi(
    * @param binaryMediaTypes see the record
    * @param gatewayResponses see the record
    * @param models see the record
+   * @param authorizers see the record
+   * @param apiKeySource see the record
    * @throws IllegalArgumentException naming every mistake
    */
   public RestApi {
@@ -66,6 +72,8 @@ public record RestApi(
     binaryMediaTypes = List.copyOf(binaryMediaTypes);
     gatewayResponses = List.copyOf(gatewayResponses);
     models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
+    authorizers = List.copyOf(authorizers);
+    requireNonNull(apiKeySource, "apiKeySource");
     List<String> mistakes = new ArrayList<>();
     if (!ID.matcher(id).matches()) {
       mistakes.add("id: expected letters, digits and - for a host name, got '" + id + "'");
@@ -73,6 +81,7 @@ public record RestApi(
     requireMethods(methods, mistakes);
     requireStages(stages, mistakes);
     ModelNames.require(models, methods, mistakes);
+    AuthorizerRules.requireAuthorizers(authorizers, methods, mistakes);
     Set<ResponseType> types = new HashSet<>();
     for (GatewayResponse response : gatewayResponses) {
       if (!types.add(response.type())) {
@@ -123,7 +132,8 @@ public record RestApi(
    * @return a copy
    */
   public RestApi withStages(List<Stage> others) {
-    return new RestApi(id, methods, others, binaryMediaTypes, gatewayResponses, models);
+    return new RestApi(
+        id, methods, others, binaryMediaTypes, gatewayResponses, models, authorizers, apiKeySource);
   }
 
   /**
@@ -145,7 +155,10 @@ public record RestApi(
     private final List<String> binaryMediaTypes = new ArrayList<>();
     private final List<GatewayResponse> gatewayResponses = new ArrayList<>();
     private final Map<String, String> models = new LinkedHashMap<>();
+    private final List<Authorizer> authorizers = new ArrayList<>();
+    private ApiKeySource apiKeySource = ApiKeySource.HEADER;
     private final List<Cors> cors = new ArrayList<>(1);
+    private Access preflightAccess = Access.OPEN;
 
     private Builder(String id) {
       this.id = id;
@@ -199,6 +212,40 @@ public record RestApi(
     }
 
     /**
+     * Sets who may send preflights: everybody, unless something else is said. Browsers send them
+     * without any token or key.
+     *
+     * @param access who
+     * @return this
+     */
+    public Builder preflightAccess(Access access) {
+      preflightAccess = access;
+      return this;
+    }
+
+    /**
+     * Adds an authorizer, which methods name by {@link Access#byAuthorizer}.
+     *
+     * @param authorizer with a name that no other has
+     * @return this
+     */
+    public Builder authorizer(Authorizer authorizer) {
+      authorizers.add(authorizer);
+      return this;
+    }
+
+    /**
+     * Sets where keys come from: the header {@code x-api-key}, unless something else is said.
+     *
+     * @param source where
+     * @return this
+     */
+    public Builder apiKeySource(ApiKeySource source) {
+      apiKeySource = source;
+      return this;
+    }
+
+    /**
      * Adds types of bodies that are no text.
      *
      * @param types media types, also as {@code image/*} or <code>&#42;/*</code>
@@ -240,8 +287,11 @@ public record RestApi(
      */
     public RestApi build() {
       List<Method> all = new ArrayList<>(methods);
-      cors.forEach(rules -> all.addAll(rules.preflights(methods)));
-      return new RestApi(id, all, stages, binaryMediaTypes, gatewayResponses, models);
+      for (Cors rules : cors) {
+        rules.preflights(methods).forEach(method -> all.add(method.withAccess(preflightAccess)));
+      }
+      return new RestApi(
+          id, all, stages, binaryMediaTypes, gatewayResponses, models, authorizers, apiKeySource);
     }
   }
 }

@@ -12,8 +12,14 @@ import java.util.regex.Pattern;
  *
  * @param name of letters, digits, {@code -} and {@code _}; not null
  * @param variables values by name, which events hold as {@code stageVariables}; not null
+ * @param throttles how many requests a method lets through; by {@code /orders/{id}/GET}, the
+ *     resource's path and the method, or {@link #ALL_METHODS} for each that has none; not null
  */
-public record Stage(String name, Map<String, String> variables) {
+public record Stage(
+    String name, Map<String, String> variables, Map<String, ThrottleSettings> throttles) {
+
+  /** Stands for each method that is not named. */
+  public static final String ALL_METHODS = "*/*";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,128}");
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z0-9_]{1,64}");
@@ -24,6 +30,7 @@ public record Stage(String name, Map<String, String> variables) {
    *
    * @param name see the record
    * @param variables see the record
+   * @param throttles see the record
    * @throws IllegalArgumentException naming what was expected; it shows no value of a variable
    */
   public Stage {
@@ -32,7 +39,19 @@ public record Stage(String name, Map<String, String> variables) {
           "stage: expected a name of 1 to 128 letters, digits, - and _, got '" + name + "'");
     }
     variables = Map.copyOf(variables);
+    throttles = Map.copyOf(throttles);
     new TreeMap<>(variables).forEach(Stage::requireVariable);
+  }
+
+  /**
+   * A stage that lets all requests through.
+   *
+   * @param name see the record
+   * @param variables see the record
+   * @throws IllegalArgumentException naming what was expected; it shows no value of a variable
+   */
+  public Stage(String name, Map<String, String> variables) {
+    this(name, variables, Map.of());
   }
 
   private static void requireVariable(String variable, String value) {
@@ -68,7 +87,20 @@ public record Stage(String name, Map<String, String> variables) {
   public Stage withVariable(String variable, String value) {
     Map<String, String> more = new TreeMap<>(variables);
     more.put(variable, value);
-    return new Stage(name, more);
+    return new Stage(name, more, throttles);
+  }
+
+  /**
+   * The same stage where a method, or each, lets so many requests through.
+   *
+   * @param method such as {@code /orders/{id}/GET}, or {@link #ALL_METHODS}
+   * @param settings how many
+   * @return a copy
+   */
+  public Stage withThrottle(String method, ThrottleSettings settings) {
+    Map<String, ThrottleSettings> more = new TreeMap<>(throttles);
+    more.put(method, settings);
+    return new Stage(name, variables, more);
   }
 
   /** Names the stage and the variables; their values may be secrets. */

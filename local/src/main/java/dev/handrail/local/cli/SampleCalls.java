@@ -1,6 +1,9 @@
 package dev.handrail.local.cli;
 
 import dev.handrail.local.LocalFunction;
+import dev.handrail.local.api.Access;
+import dev.handrail.local.api.ApiKeySource;
+import dev.handrail.local.api.Authorizer;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
@@ -66,19 +69,41 @@ final class SampleCalls {
    *
    * @param api which
    * @param stage the URL of a stage, without a slash at its end
+   * @param apiKey the value of a key that opens it, as a shell reads it
    */
-  static String of(RestApi api, String stage) {
+  static String of(RestApi api, String stage, String apiKey) {
     Method method =
         api.methods().stream()
             .filter(any -> any.integration() instanceof Integration.LambdaProxy)
-            .min(Comparator.comparingInt(any -> READING.contains(any.httpMethod()) ? 0 : 1))
+            .min(Comparator.comparingInt(SampleCalls::effort))
             .orElse(api.methods().get(0));
     String path = PARAMETER.matcher(method.resourcePath()).replaceAll("$1");
-    String options =
+    String body =
         READING.contains(method.httpMethod())
             ? ""
             : "-X " + method.httpMethod() + " -H 'Content-Type: application/json' -d '{}' ";
-    return "curl " + options + stage + path;
+    return "curl " + body + caller(api, method.access(), apiKey) + stage + path;
+  }
+
+  /** What everybody may read comes first; nobody but the caller knows what an authorizer wants. */
+  private static int effort(Method method) {
+    int write = READING.contains(method.httpMethod()) ? 0 : 1;
+    Access access = method.access();
+    return write + (access.authorizer() != null || access.signatureRequired() ? 2 : 0);
+  }
+
+  private static String caller(RestApi api, Access access, String apiKey) {
+    StringBuilder headers = new StringBuilder();
+    for (Authorizer authorizer : api.authorizers()) {
+      if (authorizer.name().equals(access.authorizer())
+          && authorizer instanceof Authorizer.Token token) {
+        headers.append("-H \"").append(token.identitySource()).append(": $TOKEN\" ");
+      }
+    }
+    if (access.apiKeyRequired() && api.apiKeySource() == ApiKeySource.HEADER) {
+      headers.append("-H \"x-api-key: ").append(apiKey).append("\" ");
+    }
+    return headers.toString();
   }
 
   private static @Nullable Path savedEvent(LocalFunction function, List<Path> projects) {

@@ -40,6 +40,7 @@ final class StartJson implements StartOutput {
         local.application().restApis().stream()
             .flatMap(api -> api.stages().stream().map(stage -> stage(api, stage, local)))
             .toList());
+    members.put("apiKeys", ApiKeyTable.documents(local.application().usagePlans()));
     print("running", members);
     lines.flush();
   }

@@ -6,6 +6,7 @@ import dev.handrail.local.Schedule;
 import dev.handrail.local.StopReport;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
+import dev.handrail.local.api.UsagePlan;
 import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
@@ -57,10 +58,14 @@ final class StartText implements StartOutput {
     functions.forEach(function -> schedules(function, out));
     List<RestApi> apis = local.application().restApis();
     RestApiTable.print(apis, (api, stage) -> url(local, api, stage), out);
+    List<UsagePlan> plans = local.application().usagePlans();
+    ApiKeyTable.print(plans, out);
     out.println();
     if (!apis.isEmpty()) {
       RestApi first = apis.get(0);
-      out.println("  " + SampleCalls.of(first, url(local, first, first.stages().get(0))));
+      Stage stage = first.stages().get(0);
+      String apiKey = ApiKeyTable.forShell(plans, first, stage);
+      out.println("  " + SampleCalls.of(first, url(local, first, stage), apiKey));
     }
     SampleCalls.of(functions.get(0), local.uri(), projects)
         .forEach(line -> out.println("  " + line));

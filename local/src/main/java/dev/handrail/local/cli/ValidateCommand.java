@@ -6,6 +6,7 @@ import dev.handrail.local.Template;
 import dev.handrail.local.TemplateException;
 import dev.handrail.local.TemplateProblem;
 import dev.handrail.local.TemplateWarning;
+import dev.handrail.local.api.Access;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
@@ -83,6 +84,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
     FunctionTable.print(read.application().functions(), out);
     RestApiTable.print(read.application().restApis(), (api, stage) -> "/" + stage.name(), out);
+    ApiKeyTable.print(read.application().usagePlans(), out);
   }
 
   private static Map<String, Object> document(Template read, List<String> missing) {
@@ -94,6 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
         read.application().functions().stream().map(ValidateCommand::function).toList());
     members.put(
         "restApis", read.application().restApis().stream().map(ValidateCommand::restApi).toList());
+    members.put("apiKeys", ApiKeyTable.documents(read.application().usagePlans()));
     members.put("warnings", problems(warning == null ? List.of() : warning.problems()));
     members.put("missingClasses", missing);
     return members;
@@ -126,11 +129,16 @@ final class ValidateCommand implements Callable<Integer> {
     return members;
   }
 
-  private static Map<String, Object> method(Method method) {
-    Map<String, Object> members = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> method(Method method) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("httpMethod", method.httpMethod());
     members.put("resourcePath", method.resourcePath());
     method.integration().functionName().ifPresent(name -> members.put("function", name));
+    Access access = method.access();
+    if (access.authorizer() != null || access.signatureRequired()) {
+      members.put("authorizer", access.signatureRequired() ? "AWS_IAM" : access.authorizer());
+    }
+    members.put("apiKeyRequired", access.apiKeyRequired());
     return members;
   }
 

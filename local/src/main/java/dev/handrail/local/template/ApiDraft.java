@@ -2,6 +2,9 @@ package dev.handrail.local.template;
 
 import dev.handrail.gateway.routing.RouteStyle;
 import dev.handrail.gateway.routing.RouteTable;
+import dev.handrail.local.api.Access;
+import dev.handrail.local.api.ApiKeySource;
+import dev.handrail.local.api.Authorizer;
 import dev.handrail.local.api.Cors;
 import dev.handrail.local.api.GatewayResponse;
 import dev.handrail.local.api.Method;
@@ -80,6 +83,23 @@ final class ApiDraft {
 
   void cors(Cors cors) {
     api.cors(cors);
+  }
+
+  void authorizer(Authorizer authorizer) {
+    api.authorizer(authorizer);
+  }
+
+  /** Who may send the preflights that {@link #cors} answers. */
+  void preflightAccess(Access access) {
+    api.preflightAccess(access);
+  }
+
+  /** Reads where keys come from. */
+  void apiKeySource(Properties properties) {
+    ApiKeySource source = properties.choice("ApiKeySourceType", ApiKeySource.class);
+    if (source != null) {
+      api.apiKeySource(source);
+    }
   }
 
   void binaryMediaTypes(List<String> types) {

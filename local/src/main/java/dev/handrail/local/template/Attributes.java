@@ -49,6 +49,9 @@ final class Attributes {
           case "AWS::SNS::Topic TopicArn" -> ResourceTypes.arn(resource.type(), name);
           case Resource.REST_API + " RestApiId",
               Resource.API_RESOURCE + " ResourceId",
+              Resource.AUTHORIZER + " AuthorizerId",
+              Resource.API_KEY + " APIKeyId",
+              Resource.USAGE_PLAN + " Id",
               "AWS::ApiGateway::Deployment DeploymentId",
               "AWS::SQS::Queue QueueName",
               "AWS::SNS::Topic TopicName",

@@ -22,6 +22,16 @@ final class FunctionNames {
     return colon < 0 ? nameOrArn : nameOrArn.substring(0, colon);
   }
 
+  /** The name, and the version or alias after a colon if there is one. */
+  static String qualified(String nameOrArn) {
+    Matcher arn = ARN.matcher(nameOrArn);
+    if (!arn.matches()) {
+      return nameOrArn;
+    }
+    String qualifier = arn.group(2);
+    return qualifier == null ? arn.group(1) : arn.group(1) + ":" + qualifier;
+  }
+
   /** The name in a function's ARN; null for anything else. */
   static @Nullable String ofArn(String text) {
     Matcher arn = ARN.matcher(text);

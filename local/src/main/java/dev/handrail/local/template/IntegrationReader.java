@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a method of {@code AWS::ApiGateway::Method} does with a request. */
 final class IntegrationReader {
 
-  private static final Pattern FUNCTION_URI =
+  static final Pattern FUNCTION_URI =
       Pattern.compile(
           "arn:[^:]*:apigateway:[^:]*:lambda:path/2015-03-31/functions/"
               + "(?:arn:[^:]*:lambda:[^:]*:[^:]*:function:)?([^/]+)/invocations");

@@ -210,7 +210,16 @@ final class Properties {
     }
   }
 
+<<<<<<< HEAD
   /** Warns of properties that are in neither set, and tells which of them was meant. */
+=======
+  /** Something that the map itself is, and not one of its members. */
+  void unsupportedAll(String text) {
+    problems.unsupported(members.line(), where + ": " + text);
+  }
+
+  /** Warns of properties that are in neither set. */
+>>>>>>> 5e4dd89 (local: authorizers, API keys and usage plans of REST APIs)
   void warnOfOthers(Set<String> read, Set<String> withoutMeaningHere) {
     Set<String> known = new TreeSet<>(read);
     known.addAll(withoutMeaningHere);

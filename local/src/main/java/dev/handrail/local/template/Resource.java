@@ -22,6 +22,9 @@ record Resource(
   static final String REST_API = "AWS::ApiGateway::RestApi";
   static final String API_RESOURCE = "AWS::ApiGateway::Resource";
   static final String REQUEST_VALIDATOR = "AWS::ApiGateway::RequestValidator";
+  static final String AUTHORIZER = "AWS::ApiGateway::Authorizer";
+  static final String API_KEY = "AWS::ApiGateway::ApiKey";
+  static final String USAGE_PLAN = "AWS::ApiGateway::UsagePlan";
   static final String FUNCTION = "AWS::Lambda::Function";
   static final String URL = "AWS::Lambda::Url";
   static final String VERSION = "AWS::Lambda::Version";

@@ -2,7 +2,11 @@ package dev.handrail.local.template;
 
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.api.RestApi;
+<<<<<<< HEAD
 import dev.handrail.testkit.internal.names.NearNames;
+=======
+import dev.handrail.local.api.UsagePlan;
+>>>>>>> 5e4dd89 (local: authorizers, API keys and usage plans of REST APIs)
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,8 @@ final class ResourceReader {
   private final FunctionReader functionReader;
   private final Apis apis;
   private final SamApiReader samApis;
+  private final AuthorizerReader authorizers;
+  private final UsagePlans usagePlans = new UsagePlans();
   private final RestApiReader restApis;
 
   /**
@@ -59,8 +65,13 @@ final class ResourceReader {
     this.functionReader = new FunctionReader(intrinsics, code, problems);
     this.apis = new Apis(problems);
     this.samApis =
-        new SamApiReader(apis, new Properties("Globals.Api", commonOfApis, intrinsics, problems));
-    this.restApis = new RestApiReader(apis, functions);
+        new SamApiReader(
+            apis,
+            functions,
+            usagePlans,
+            new Properties("Globals.Api", commonOfApis, intrinsics, problems));
+    this.authorizers = new AuthorizerReader(apis, functions);
+    this.restApis = new RestApiReader(apis, functions, authorizers);
   }
 
   List<LocalFunction> read(Map<String, Resource> resources) {
@@ -76,6 +87,11 @@ final class ResourceReader {
       }
     }
     created.forEach(this::defineApi);
+    for (Resource resource : created) {
+      if (resource.type().equals(Resource.AUTHORIZER)) {
+        authorizers.authorizer(resource.logicalId(), properties(resource));
+      }
+    }
     functions.drafts().forEach(this::ownParts);
     for (Resource resource : created) {
       read(resource);
@@ -86,6 +102,11 @@ final class ResourceReader {
   /** The REST APIs in front of the functions, once these were read. */
   List<RestApi> restApis() {
     return apis.build();
+  }
+
+  /** The usage plans of those APIs. */
+  List<UsagePlan> usagePlans(List<RestApi> of) {
+    return usagePlans.build(apis, of);
   }
 
   private void defineApi(Resource resource) {
@@ -154,7 +175,11 @@ final class ResourceReader {
       case Resource.SERVERLESS_API,
           Resource.REST_API,
           Resource.API_RESOURCE,
-          Resource.REQUEST_VALIDATOR -> {}
+          Resource.REQUEST_VALIDATOR,
+          Resource.AUTHORIZER -> {}
+      case Resource.API_KEY -> usagePlans.apiKey(resource.logicalId(), properties);
+      case Resource.USAGE_PLAN -> usagePlans.usagePlan(resource.logicalId(), properties);
+      case "AWS::ApiGateway::UsagePlanKey" -> usagePlans.usagePlanKey(properties);
       case "AWS::ApiGateway::Account" -> {} // what the account's logs are written with
       case "AWS::ApiGateway::Method" -> restApis.method(properties);
       case "AWS::ApiGateway::Model" -> ModelReader.resource(resource, properties, apis);

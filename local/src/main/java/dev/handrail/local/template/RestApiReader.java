@@ -1,5 +1,6 @@
 package dev.handrail.local.template;
 
+import dev.handrail.local.api.Access;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.MethodResponse;
@@ -17,7 +18,7 @@ final class RestApiReader {
   /** The end of what {@code Fn::GetAtt Api.RootResourceId} gives. */
   static final String ROOT = ".RootResourceId";
 
-  private static final Set<String> READ = Set.of("BinaryMediaTypes", "Name");
+  private static final Set<String> READ = Set.of("ApiKeySourceType", "BinaryMediaTypes", "Name");
 
   private static final Set<String> WITHOUT_MEANING_HERE =
       Set.of(
@@ -34,17 +35,20 @@ final class RestApiReader {
 
   private final Apis apis;
   private final Functions functions;
+  private final AuthorizerReader authorizers;
   private final Map<String, Part> parts = new HashMap<>();
   private final ValidationReader validations = new ValidationReader();
 
-  RestApiReader(Apis apis, Functions functions) {
+  RestApiReader(Apis apis, Functions functions, AuthorizerReader authorizers) {
     this.apis = apis;
     this.functions = functions;
+    this.authorizers = authorizers;
   }
 
   void api(Resource resource, Properties properties) {
     ApiDraft draft = apis.add(resource.logicalId(), resource.line());
     draft.binaryMediaTypes(properties.texts("BinaryMediaTypes"));
+    draft.apiKeySource(properties);
     properties.warnOfOthers(READ, WITHOUT_MEANING_HERE);
   }
 
@@ -65,14 +69,7 @@ final class RestApiReader {
     ApiDraft api = apis.of(properties);
     String id = properties.requiredText("ResourceId", "the id of a resource, as !Ref");
     String method = properties.requiredText("HttpMethod", "a method such as GET, or ANY");
-    if (!"NONE".equals(properties.text("AuthorizationType"))) {
-      properties.unsupported(
-          "AuthorizationType", properties.path("AuthorizationType") + ": everybody may call it");
-    }
-    if (properties.isTrue("ApiKeyRequired", false)) {
-      properties.unsupported(
-          "ApiKeyRequired", properties.path("ApiKeyRequired") + ": no key is asked for");
-    }
+    Access access = authorizers.ofMethod(properties);
     properties.unsupported("OperationName", properties.path("OperationName"));
     if (api == null || id == null || method == null) {
       return;
@@ -81,17 +78,25 @@ final class RestApiReader {
     Properties wanted = properties.map("Integration");
     Integration integration = IntegrationReader.read(wanted, functions);
     if (path != null && integration != null) {
-      add(method, path.isEmpty() ? "/" : path, integration, properties, api);
+      add(method, path.isEmpty() ? "/" : path, integration, access, properties, api);
     }
   }
 
   private void add(
-      String method, String path, Integration integration, Properties properties, ApiDraft api) {
+      String method,
+      String path,
+      Integration integration,
+      Access access,
+      Properties properties,
+      ApiDraft api) {
     RequestValidation validation = validations.ofMethod(properties);
     List<MethodResponse> responses = MethodResponseReader.read(properties, integration);
     try {
       api.method(
-          new Method(method, path, integration).withValidation(validation).withResponses(responses),
+          new Method(method, path, integration)
+              .withAccess(access)
+              .withValidation(validation)
+              .withResponses(responses),
           properties,
           "ResourceId");
     } catch (IllegalArgumentException wrong) {

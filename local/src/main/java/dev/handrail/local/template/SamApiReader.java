@@ -1,11 +1,13 @@
 package dev.handrail.local.template;
 
 import dev.handrail.gateway.GatewayLimits;
+import dev.handrail.local.api.Access;
 import dev.handrail.local.api.Cors;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.Stage;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +24,12 @@ final class SamApiReader {
 
   private static final Set<String> READ =
       Set.of(
+          "ApiKeySourceType",
+          "Auth",
           "BinaryMediaTypes",
           "Cors",
           "GatewayResponses",
+          "MethodSettings",
           "Models",
           "Name",
           "StageName",
@@ -45,18 +50,32 @@ final class SamApiReader {
           "TracingEnabled");
 
   private static final Set<String> READ_OF_EVENTS =
-      Set.of("Method", "Path", "RequestModel", "RequestParameters", "RestApiId", "TimeoutInMillis");
+      Set.of(
+          "Auth",
+          "Method",
+          "Path",
+          "RequestModel",
+          "RequestParameters",
+          "RestApiId",
+          "TimeoutInMillis");
 
   private final Apis apis;
+  private final Functions functions;
+  private final UsagePlans plans;
   private final Properties common;
+  private final Map<String, SamAuth> auths = new HashMap<>();
 
   /**
    * A reader.
    *
+   * @param functions that authorizers may be
+   * @param plans to which those are added that SAM makes
    * @param common what Globals say of APIs
    */
-  SamApiReader(Apis apis, Properties common) {
+  SamApiReader(Apis apis, Functions functions, UsagePlans plans, Properties common) {
     this.apis = apis;
+    this.functions = functions;
+    this.plans = plans;
     this.common = common;
   }
 
@@ -68,11 +87,13 @@ final class SamApiReader {
     properties.warnOfOthers(READ, WITHOUT_MEANING_HERE);
   }
 
-  private static void read(Properties properties, @Nullable String stage, ApiDraft draft) {
+  private void read(Properties properties, @Nullable String stage, ApiDraft draft) {
     if (stage != null) {
       stage(properties, "StageName", stage, draft);
     }
     draft.binaryMediaTypes(properties.texts("BinaryMediaTypes"));
+    draft.apiKeySource(properties);
+    auths.put(draft.id, SamAuth.read(properties, draft, functions, plans));
     Cors cors = cors(properties);
     if (cors != null) {
       draft.cors(cors);
@@ -87,7 +108,7 @@ final class SamApiReader {
   static void stage(Properties properties, String nameKey, String name, ApiDraft draft) {
     Map<String, String> variables = properties.variables("Variables");
     try {
-      draft.stage(new Stage(name, variables));
+      draft.stage(new Stage(name, variables, ThrottleReader.ofStage(properties)));
     } catch (IllegalArgumentException wrong) {
       boolean variable = String.valueOf(wrong.getMessage()).startsWith("variables");
       properties.mistake(variable ? "Variables" : nameKey, RestApiReader.withoutName(wrong));
@@ -106,14 +127,25 @@ final class SamApiReader {
     }
     String alias = function.properties.text("AutoPublishAlias");
     String name = function.name + (alias == null ? "" : ":" + alias);
-    add(method, path, new Integration.LambdaProxy(name, timeout), event, api);
+    SamAuth auth = auths.get(api.id);
+    if (auth == null) { // an API of CloudFormation's
+      event.unsupported("Auth", event.path("Auth"));
+    }
+    Access access = auth == null ? Access.OPEN : auth.ofEvent(event);
+    add(method, path, new Integration.LambdaProxy(name, timeout), access, event, api);
   }
 
   private static void add(
-      String method, String path, Integration integration, Properties event, ApiDraft api) {
+      String method,
+      String path,
+      Integration integration,
+      Access access,
+      Properties event,
+      ApiDraft api) {
     try {
       api.method(
           new Method(method.toUpperCase(Locale.ROOT), path, integration)
+              .withAccess(access)
               .withValidation(ValidationReader.ofEvent(event)),
           event,
           "Path");

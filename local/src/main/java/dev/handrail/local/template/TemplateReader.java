@@ -6,6 +6,7 @@ import dev.handrail.local.Template;
 import dev.handrail.local.TemplateException;
 import dev.handrail.local.TemplateOptions;
 import dev.handrail.local.api.RestApi;
+import dev.handrail.local.api.UsagePlan;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -50,6 +51,7 @@ public final class TemplateReader {
         new ResourceReader(intrinsics, code, sections.globals().api(), problems);
     List<LocalFunction> functions = resources.read(sections.resources());
     List<RestApi> restApis = resources.restApis();
+    List<UsagePlan> usagePlans = resources.usagePlans(restApis);
     code.tellUnused(sections.resources());
     problems.throwIfAny();
     if (functions.isEmpty()) {
@@ -59,6 +61,7 @@ public final class TemplateReader {
     Application.Builder application = Application.builder();
     functions.forEach(application::function);
     restApis.forEach(application::restApi);
+    usagePlans.forEach(application::usagePlan);
     return new Template(file, application.build(), problems.warning());
   }
 

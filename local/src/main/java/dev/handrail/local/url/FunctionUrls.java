@@ -16,6 +16,7 @@ import dev.handrail.local.function.RunningFunction;
 import dev.handrail.local.function.Trigger;
 import dev.handrail.local.server.FrontDoor;
 import dev.handrail.local.server.HttpAnswer;
+import dev.handrail.local.server.RequestSignature;
 import dev.handrail.testkit.InvocationRequest;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.TooManyRequestsException;
@@ -139,7 +140,7 @@ public final class FunctionUrls implements FrontDoor {
     Exchange authorized = exchange;
     if (config.authType() == FunctionUrlConfig.AuthType.AWS_IAM) {
       String account = UrlExchange.account(function);
-      Authorization.Iam caller = UrlSignature.caller(exchange.request(), account);
+      Authorization.Iam caller = RequestSignature.caller(exchange.request(), account);
       if (caller == null) {
         tell(function, "AuthType is AWS_IAM, and the request has no signature");
         return HttpAnswer.of(GatewayResponses.accessDenied(exchange, false));

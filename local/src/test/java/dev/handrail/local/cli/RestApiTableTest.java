@@ -44,9 +44,9 @@ class RestApiTableTest {
 
   @Test
   void the_sample_call_is_one_to_read_with_if_there_is_one_and_can_be_pasted() {
-    assertThat(SampleCalls.of(api("ANY"), URL))
+    assertThat(SampleCalls.of(api("ANY"), URL, "k"))
         .isEqualTo("curl http://127.0.0.1:3001/prod/orders/id/proxy");
-    assertThat(SampleCalls.of(api("PUT"), URL))
+    assertThat(SampleCalls.of(api("PUT"), URL, "k"))
         .isEqualTo(
             "curl -X POST -H 'Content-Type: application/json' -d '{}'"
                 + " http://127.0.0.1:3001/prod/orders");

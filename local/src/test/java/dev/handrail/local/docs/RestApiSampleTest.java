@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.local.Application;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalLambda;
+import dev.handrail.local.api.Access;
+import dev.handrail.local.api.ApiKey;
+import dev.handrail.local.api.Authorizer;
 import dev.handrail.local.api.Cors;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.IntegrationResponse;
+import dev.handrail.local.api.Method;
 import dev.handrail.local.api.MethodTest;
 import dev.handrail.local.api.MethodTestResult;
+import dev.handrail.local.api.QuotaSettings;
 import dev.handrail.local.api.RequestValidation;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
+import dev.handrail.local.api.ThrottleSettings;
+import dev.handrail.local.api.UsagePlan;
 import dev.handrail.testkit.FunctionDefinition;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,6 +46,35 @@ class RestApiSampleTest {
     Application application = Application.builder().function(function).restApi(orders).build();
 
     assertThat(application.restApis()).containsExactly(orders);
+  }
+
+  @Test
+  void an_API_has_an_authorizer() {
+    RestApi api =
+        RestApi.builder("orders")
+            .authorizer(Authorizer.token("customers", "OrdersAuthorizer"))
+            .method(
+                new Method("GET", "/orders", Integration.lambdaProxy("OrdersFunction"))
+                    .withAccess(Access.byAuthorizer("customers")))
+            .stage(Stage.of("prod"))
+            .build();
+
+    assertThat(api.authorizers())
+        .singleElement()
+        .extracting(Authorizer::name)
+        .isEqualTo("customers");
+  }
+
+  @Test
+  void a_usage_plan_is_built() {
+    UsagePlan plan =
+        UsagePlan.of("basic")
+            .withStage("orders", "prod")
+            .withThrottle(new ThrottleSettings(10, 20))
+            .withQuota(QuotaSettings.of(1000, QuotaSettings.Period.DAY))
+            .withKey(ApiKey.generated("customer"));
+
+    assertThat(plan.keys()).containsExactly(ApiKey.generated("customer"));
   }
 
   @Test

@@ -76,6 +76,15 @@ public final class FrontDoors implements AutoCloseable {
         LocalOptions.defaults().withPort(0));
   }
 
+  /** Functions that all do the same, with what else an application has, and other options. */
+  public static FrontDoors of(
+      FakeFunction behaviour, UnaryOperator<LocalOptions> options, Application application) {
+    return new FrontDoors(
+        application,
+        (definition, limit) -> new ExecutionEnvironments(behaviour::environment, limit),
+        options.apply(LocalOptions.defaults()));
+  }
+
   /** Functions in real environments. */
   public static FrontDoors started(
       EnvironmentStarter starter, UnaryOperator<LocalOptions> options, LocalFunction... functions) {

@@ -160,8 +160,9 @@ class SamRestApiTest {
 
   @Test
   void what_is_not_emulated_is_told_with_its_line() {
-    assertThat(folder.warnings(implicit("Auth: {DefaultAuthorizer: x}", ", Auth: {}")))
-        .containsExactly("3: Globals.Api.Auth", "17: Page.Events.Get.Properties.Auth");
+    assertThat(folder.warnings(implicit("MinimumCompressionSize: 1", ", RequestModel: {}")))
+        .containsExactly(
+            "3: Globals.Api.MinimumCompressionSize", "17: Page.Events.Get.Properties.RequestModel");
     assertThat(folder.warnings(explicit("", "dev", ", DefinitionBody: {}, TracingEnabled: true")))
         .containsExactly("7: Shop.DefinitionBody");
     assertThat(folder.warnings(implicit("", ", RestApiId: other, TimeoutInMillis: 60000")))

@@ -40,7 +40,7 @@ final class ApiIndex {
     Map<String, ServedApi> byId = new HashMap<>();
     Map<String, ServedApi> byStage = new HashMap<>();
     for (RestApi api : application.restApis()) {
-      ServedApi servedApi = new ServedApi(api);
+      ServedApi servedApi = new ServedApi(api, application.usagePlans());
       byId.put(api.id().toLowerCase(Locale.ROOT), servedApi);
       for (Stage stage : api.stages()) {
         byStage.putIfAbsent(stage.name(), servedApi);

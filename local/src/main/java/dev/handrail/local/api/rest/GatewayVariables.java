@@ -1,6 +1,7 @@
 package dev.handrail.local.api.rest;
 
 import dev.handrail.gateway.routing.PercentCodec;
+import dev.handrail.gateway.server.Authorization;
 import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.gateway.server.OutgoingResponse;
 import dev.handrail.json.InvalidJsonException;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record GatewayVariables(
     ApiCall call, OutgoingResponse words, String type, String validationErrorString) {
 
+  private static final String AUTHORIZER = "authorizer.";
   private static final String NAME = "((?:context|stageVariables|method\\.request)\\.[\\w.-]*\\w)";
   private static final Pattern VARIABLE = Pattern.compile("\\$(?:" + NAME + "|\\{" + NAME + "})");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -57,6 +59,9 @@ record GatewayVariables(
   }
 
   private @Nullable String context(String name) {
+    if (name.startsWith(AUTHORIZER)) {
+      return authorizer(name.substring(AUTHORIZER.length()));
+    }
     IncomingRequest request = call.request();
     return switch (name) {
       case "accountId" -> ServedApi.ACCOUNT;
@@ -68,6 +73,7 @@ record GatewayVariables(
       case "error.validationErrorString" -> validationErrorString;
       case "extendedRequestId" -> call.ids().extendedRequestId();
       case "httpMethod" -> call.endpoint().routeMethod(request);
+      case "identity.apiKey" -> call.request().header("x-api-key");
       case "identity.sourceIp" -> request.sourceAddress();
       case "identity.userAgent" -> request.header("User-Agent");
       case "path" -> request.rawPath();
@@ -81,8 +87,8 @@ record GatewayVariables(
 
   private String message() {
     try {
-      String message = JsonValue.parse(words.body()).getString("message");
-      return message == null ? "" : message;
+      JsonValue message = JsonValue.parse(words.body()).getIgnoreCase("message");
+      return message == null || message.isNull() ? "" : message.asString();
     } catch (InvalidJsonException noBody) {
       return "";
     }
@@ -91,6 +97,21 @@ record GatewayVariables(
   private static String quoted(String message) {
     String object = JsonText.object(Map.of("", message));
     return object.substring(object.indexOf(':') + 1, object.length() - 1);
+  }
+
+  /** What the authorizer said, once it has. */
+  private @Nullable String authorizer(String name) {
+    if (!(call.exchange().authorization() instanceof Authorization.Lambda lambda)) {
+      return null;
+    }
+    if (name.equals("principalId")) {
+      return lambda.principalId();
+    }
+    JsonValue context = lambda.context();
+    JsonValue value = context == null ? null : context.getPresent(name);
+    return value == null
+        ? null
+        : value.kind() == JsonValue.Kind.STRING ? value.asString() : value.toString();
   }
 
   /** Such as {@code header.Origin}. */

@@ -12,6 +12,7 @@ import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.TooManyRequestsException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -145,6 +146,20 @@ final class Invoker implements AutoCloseable {
 
   void tell(ApiCall call, String function, String problem) {
     problems.accept(call.where() + ", function " + function + ": " + problem);
+  }
+
+  /** Does something on a thread of its own that goes on when it is not waited for any longer. */
+  <T> T waitFor(Callable<T> work, Duration patience)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Future<T> running = threads.submit(work);
+    try {
+      return options.stopDeadlines()
+          ? running.get()
+          : running.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopping) {
+      running.cancel(true);
+      throw stopping;
+    }
   }
 
   @Override

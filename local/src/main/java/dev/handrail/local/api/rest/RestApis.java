@@ -3,6 +3,7 @@ package dev.handrail.local.api.rest;
 import dev.handrail.local.LocalOptions;
 import dev.handrail.local.api.MethodTest;
 import dev.handrail.local.api.MethodTestResult;
+import dev.handrail.local.api.usage.UsageMeter;
 import dev.handrail.local.function.EventQueue;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.server.FrontDoor;
@@ -48,7 +49,11 @@ public final class RestApis implements AutoCloseable {
     this.functions = functions;
     this.tests = new MethodTests(integrations, options.clock());
     // In AWS's order: authorizer, key and throttle, validator.
-    Check checks = Check.inOrder(List.of(new ValidationCheck(problems)));
+    AuthorizerCheck authorizers =
+        new AuthorizerCheck(new AuthorizerRuns(functions, invoker), options.clock(), problems);
+    UsageCheck usage = new UsageCheck(new UsageMeter(options.clock()), problems);
+    Check checks =
+        Check.inOrder(List.of(new CallerCheck(authorizers, usage), new ValidationCheck(problems)));
     this.byHost = new ApiDoor(index, ApiRequest::byHost, checks, integrations, problems);
     this.byPath = new ApiDoor(index, ApiRequest::byPath, checks, integrations, problems);
   }

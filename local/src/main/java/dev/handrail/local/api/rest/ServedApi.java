@@ -5,10 +5,15 @@ import dev.handrail.gateway.routing.RouteStyle;
 import dev.handrail.gateway.routing.RouteTable;
 import dev.handrail.gateway.server.MatchedRoute;
 import dev.handrail.gateway.server.RestApiStage;
+import dev.handrail.local.api.ApiKeySource;
+import dev.handrail.local.api.Authorizer;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
+import dev.handrail.local.api.ThrottleSettings;
+import dev.handrail.local.api.UsagePlan;
+import dev.handrail.local.api.authorizer.PolicyCache;
 import dev.handrail.local.api.validation.Models;
 import dev.handrail.local.server.StableIds;
 import java.util.HashMap;
@@ -37,11 +42,18 @@ final class ServedApi {
   private final RouteTable<ServedMethod> methods;
   private final Map<String, RestApiStage> stages = new HashMap<>();
   private final Map<String, Map<String, String>> variables = new HashMap<>();
+  private final Map<String, Map<String, ThrottleSettings>> throttles = new HashMap<>();
   private final GatewayAnswers answers;
   private final Models models;
 
-  ServedApi(RestApi api) {
+  private final Map<String, Authorizer> authorizers = new HashMap<>();
+  private final PolicyCache policies = new PolicyCache();
+  private final StageKeys keys;
+
+  ServedApi(RestApi api, List<UsagePlan> plans) {
     this.api = api;
+    api.authorizers().forEach(authorizer -> authorizers.put(authorizer.name(), authorizer));
+    this.keys = new StageKeys(api.id(), plans);
     this.models = new Models(api.models());
     RouteTable.Builder<ServedMethod> table = RouteTable.builder(RouteStyle.REST_API);
     StringBuilder deployment = new StringBuilder(api.id());
@@ -61,6 +73,7 @@ final class ServedApi {
               .binaryMediaTypes(api.binaryMediaTypes())
               .build());
       variables.put(stage.name(), stage.variables());
+      throttles.put(stage.name(), stage.throttles());
     }
     this.answers = new GatewayAnswers(api.gatewayResponses());
   }
@@ -85,6 +98,41 @@ final class ServedApi {
   /** The variables of a stage that there is. */
   Map<String, String> variables(String stage) {
     return variables.getOrDefault(stage, Map.of());
+  }
+
+  /** The authorizer of that name; null for none. */
+  @Nullable Authorizer authorizer(@Nullable String name) {
+    return name == null ? null : authorizers.get(name);
+  }
+
+  /** What authorizers said. */
+  PolicyCache policies() {
+    return policies;
+  }
+
+  ApiKeySource apiKeySource() {
+    return api.apiKeySource();
+  }
+
+  StageKeys keys() {
+    return keys;
+  }
+
+  /**
+   * How many requests a stage lets through; null for all.
+   *
+   * @param method the resource's path and the request's method
+   * @param defined the resource's path and the method as it is defined, which may be ANY
+   */
+  @Nullable ThrottleSettings throttle(String stage, String method, String defined) {
+    Map<String, ThrottleSettings> all = throttles.getOrDefault(stage, Map.of());
+    for (String name : List.of(method, defined)) {
+      ThrottleSettings own = all.get(name);
+      if (own != null) {
+        return own;
+      }
+    }
+    return all.get(Stage.ALL_METHODS);
   }
 
   /** The method for a request; null if there is none. */

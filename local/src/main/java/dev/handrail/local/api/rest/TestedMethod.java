@@ -41,7 +41,7 @@ record TestedMethod(ApiCall call, Map<String, @Nullable Object> event) {
    */
   static TestedMethod of(RestApi api, MethodTest test, Instant now) {
     Stage stage = new Stage(STAGE, test.stageVariables());
-    ServedApi served = new ServedApi(api.withStages(List.of(stage)));
+    ServedApi served = new ServedApi(api.withStages(List.of(stage)), List.of());
     ServedApi.ServedMethod method = served.method(test.httpMethod(), test.resourcePath());
     if (method == null) {
       throw new IllegalArgumentException(

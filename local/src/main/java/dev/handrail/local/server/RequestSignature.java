@@ -1,27 +1,30 @@
-package dev.handrail.local.url;
+package dev.handrail.local.server;
 
 import dev.handrail.gateway.server.Authorization;
 import dev.handrail.gateway.server.IncomingRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signature (SigV4) of a request to a URL with {@code AuthType: AWS_IAM}. It is asked for, so
- * that a client that forgets it is told here and not on AWS; it is not verified, as nobody has a
- * secret here.
+ * The signature (SigV4) of a request to what wants {@code AWS_IAM}. It is asked for, so that a
+ * client that forgets it is told here and not on AWS; it is not verified, as nobody has a secret
+ * here.
+ *
+ * <p>Thread-safe.
  */
-final class UrlSignature {
+public final class RequestSignature {
 
   private static final String ALGORITHM = "AWS4-";
 
-  private UrlSignature() {}
+  private RequestSignature() {}
 
   /**
    * The caller that a signature names.
    *
-   * @param account of the function, which is the caller's here as well
+   * @param request as it came
+   * @param account of the function or API, which is the caller's here as well
    * @return null if there is no signature
    */
-  static Authorization.@Nullable Iam caller(IncomingRequest request, String account) {
+  public static Authorization.@Nullable Iam caller(IncomingRequest request, String account) {
     String header = request.header("Authorization");
     String query = request.rawQuery();
     String accessKey = null;

@@ -1,0 +1,5 @@
+/** Throttling and quotas of REST APIs. Not for users. */
+@NullMarked
+package dev.handrail.local.api.usage;
+
+import org.jspecify.annotations.NullMarked;
