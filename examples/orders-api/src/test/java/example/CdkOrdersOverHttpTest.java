@@ -3,7 +3,6 @@ package example;
 import dev.handrail.local.junit.LocalLambdaTest;
 import dev.handrail.local.junit.RestApiUrl;
 import java.net.URI;
-import java.nio.file.Path;
 
 /** The same API, as the CDK writes it: {@code src/cdk} says how. */
 @LocalLambdaTest(value = CdkOrdersOverHttpTest.OUT, parameters = OrdersOverHttpContract.CUSTOMERS)
@@ -12,6 +11,6 @@ class CdkOrdersOverHttpTest extends OrdersOverHttpContract {
   static final String OUT = "src/test/resources/cdk.out";
 
   CdkOrdersOverHttpTest(@RestApiUrl URI api) {
-    super(api, Path.of(OUT));
+    super(api);
   }
 }

@@ -160,9 +160,12 @@ class SamRestApiTest {
 
   @Test
   void what_is_not_emulated_is_told_with_its_line() {
-    assertThat(folder.warnings(implicit("MinimumCompressionSize: 1", ", RequestModel: {}")))
+    assertThat(
+            folder.warnings(
+                implicit("MinimumCompressionSize: 1", ", ResponseTransferMode: STREAM")))
         .containsExactly(
-            "3: Globals.Api.MinimumCompressionSize", "17: Page.Events.Get.Properties.RequestModel");
+            "3: Globals.Api.MinimumCompressionSize",
+            "17: Page.Events.Get.Properties.ResponseTransferMode");
     assertThat(folder.warnings(explicit("", "dev", ", DefinitionBody: {}, TracingEnabled: true")))
         .containsExactly("7: Shop.DefinitionBody");
     assertThat(folder.warnings(implicit("", ", RestApiId: other, TimeoutInMillis: 60000")))
