@@ -76,7 +76,9 @@ public final class LocalLambda implements AutoCloseable {
     this.timer = TestClock.timer(options.clock());
     this.queue = AsyncEventQueue.open(options, timer, functions::find, listener::message, metrics);
     this.urls = new FunctionUrls(functions, options.clock(), listener::message);
-    this.restApis = new RestApis(functions, options, listener::message);
+    this.restApis =
+        new RestApis(
+            functions, options, listener::message, metrics.restApis().andThen(listener::answered));
     this.server =
         new HttpServer(
             options,

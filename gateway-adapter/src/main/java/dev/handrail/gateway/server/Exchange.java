@@ -106,11 +106,21 @@ public final class Exchange {
     return ids;
   }
 
-  MatchedRoute route() {
+  /**
+   * The route.
+   *
+   * @return the default route before another was matched
+   */
+  public MatchedRoute route() {
     return route;
   }
 
-  Authorization authorization() {
+  /**
+   * The caller.
+   *
+   * @return {@link Authorization.None} before another was found out
+   */
+  public Authorization authorization() {
     return authorization;
   }
 

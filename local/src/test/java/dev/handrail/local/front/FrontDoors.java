@@ -3,6 +3,7 @@ package dev.handrail.local.front;
 import dev.handrail.local.Application;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalOptions;
+import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.api.rest.RestApis;
 import dev.handrail.local.function.EnvironmentStarter;
 import dev.handrail.local.function.Functions;
@@ -31,6 +32,10 @@ public final class FrontDoors implements AutoCloseable {
 
   public final Queue<Accepted> accepted = new ConcurrentLinkedQueue<>();
   public final Queue<String> problems = new ConcurrentLinkedQueue<>();
+
+  /** Of requests to REST APIs, in the order of their ends. */
+  public final Queue<AccessRecord> records = new ConcurrentLinkedQueue<>();
+
   public final Functions functions;
   private final RestApis restApis;
   private final HttpServer server;
@@ -43,7 +48,7 @@ public final class FrontDoors implements AutoCloseable {
             (function, version, request) ->
                 accepted.add(new Accepted(function.function().name(), version.version(), request)));
     FunctionUrls urls = new FunctionUrls(functions, options.clock(), problems::add);
-    restApis = new RestApis(functions, options, problems::add);
+    restApis = new RestApis(functions, options, problems::add, records::add);
     server = new HttpServer(options, List.of(restApis.byHost(), urls, api, restApis.byPath()));
     try {
       server.start();

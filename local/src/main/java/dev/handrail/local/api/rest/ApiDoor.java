@@ -8,10 +8,12 @@ import dev.handrail.gateway.server.Exchange;
 import dev.handrail.gateway.server.GatewayResponses;
 import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.gateway.server.RestApiStage;
+import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.ResponseType;
 import dev.handrail.local.server.FrontDoor;
 import dev.handrail.local.server.HttpAnswer;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +26,21 @@ final class ApiDoor implements FrontDoor {
   private final Check checks;
   private final Invoker invoker;
   private final Consumer<String> problems;
+  private final Consumer<AccessRecord> observer;
 
   ApiDoor(
       ApiIndex index,
       ApiRequest.Reader reader,
       Check checks,
       Invoker invoker,
-      Consumer<String> problems) {
+      Consumer<String> problems,
+      Consumer<AccessRecord> observer) {
     this.index = index;
     this.reader = reader;
     this.checks = checks;
     this.invoker = invoker;
     this.problems = problems;
+    this.observer = observer;
   }
 
   @Override
@@ -60,17 +65,25 @@ final class ApiDoor implements FrontDoor {
       return unknown(head);
     }
     problems.accept(call.where() + ": the body of a request is larger than 10 MB");
-    return call.api()
-        .answers()
-        .of(ResponseType.REQUEST_TOO_LARGE, GatewayResponses.tooLarge(call.exchange()), call);
+    return observed(
+        call,
+        call.api()
+            .answers()
+            .of(ResponseType.REQUEST_TOO_LARGE, GatewayResponses.tooLarge(call.exchange()), call));
+  }
+
+  private HttpAnswer observed(ApiCall call, HttpAnswer answer) {
+    observer.accept(AccessRecords.of(call, answer));
+    return answer;
   }
 
   @Override
   public HttpAnswer handle(IncomingRequest request) {
     ApiCall call = call(request);
-    if (call == null) {
-      return unknown(request);
-    }
+    return call == null ? unknown(request) : observed(call, answer(call));
+  }
+
+  private HttpAnswer answer(ApiCall call) {
     String path = call.endpoint().routePath(call.request());
     String method = call.endpoint().routeMethod(call.request());
     Match<ServedApi.ServedMethod> match = path == null ? null : call.api().match(method, path);
@@ -90,14 +103,18 @@ final class ApiDoor implements FrontDoor {
   }
 
   @SuppressWarnings("ReferenceEquality") // unless a check changed it, the event is made already
-  private HttpAnswer integrate(ApiCall before, ApiCall call, EncodedRequest known) {
+  private HttpAnswer integrate(ApiCall unchecked, ApiCall call, EncodedRequest known) {
     if (!(call.requireMethod().integration() instanceof Integration.LambdaProxy proxy)) {
       return MockAnswer.of((Integration.Mock) call.requireMethod().integration(), call);
     }
-    EncodedRequest encoded = before == call ? known : EventEncoder.encode(call.exchange());
-    return encoded instanceof EncodedRequest.Refusal refusal
-        ? refuse(call, refusal)
-        : invoker.answer(call, proxy, ((EncodedRequest.Event) encoded).bytes());
+    EncodedRequest encoded = unchecked == call ? known : EventEncoder.encode(call.exchange());
+    if (encoded instanceof EncodedRequest.Refusal refusal) {
+      return refuse(call, refusal);
+    }
+    Duration before = call.notes().elapsed();
+    HttpAnswer answer = invoker.answer(call, proxy, ((EncodedRequest.Event) encoded).bytes());
+    call.notes().integrated(call.notes().elapsed().minus(before));
+    return answer;
   }
 
   private @Nullable ApiCall call(IncomingRequest request) {

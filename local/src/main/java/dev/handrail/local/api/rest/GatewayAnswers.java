@@ -55,6 +55,7 @@ final class GatewayAnswers {
    * @param words AWS's own
    */
   HttpAnswer of(@Nullable ResponseType type, OutgoingResponse words, ApiCall call) {
+    call.notes().refused(type, words);
     GatewayResponse response = type == null ? null : responses.get(type);
     if (response == null) {
       response =

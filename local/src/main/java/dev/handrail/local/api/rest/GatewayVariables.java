@@ -60,8 +60,8 @@ record GatewayVariables(ApiCall call, OutgoingResponse words, String type) {
       case "accountId" -> ServedApi.ACCOUNT;
       case "apiId" -> call.api().id();
       case "domainName" -> call.endpoint().domainName();
-      case "error.message" -> message();
-      case "error.messageString" -> quoted(message());
+      case "error.message" -> text(message(words));
+      case "error.messageString" -> quoted(text(message(words)));
       case "error.responseType" -> type;
       case "extendedRequestId" -> call.ids().extendedRequestId();
       case "httpMethod" -> call.endpoint().routeMethod(request);
@@ -76,15 +76,21 @@ record GatewayVariables(ApiCall call, OutgoingResponse words, String type) {
     };
   }
 
-  private String message() {
+  /** What an answer in AWS's own words says; null if nothing, as to HEAD. */
+  static @Nullable String message(OutgoingResponse words) {
     try {
-      String message = JsonValue.parse(words.body()).getString("message");
-      return message == null ? "" : message;
+      JsonValue message = JsonValue.parse(words.body()).getIgnoreCase("message");
+      return message == null || message.isNull() ? null : message.asString();
     } catch (InvalidJsonException noBody) {
-      return "";
+      return null;
     }
   }
 
+  private static String text(@Nullable String message) {
+    return message == null ? "" : message;
+  }
+
+  /** As a string of JSON. */
   private static String quoted(String message) {
     String object = JsonText.object(Map.of("", message));
     return object.substring(object.indexOf(':') + 1, object.length() - 1);

@@ -67,6 +67,7 @@ final class Invoker implements AutoCloseable {
     DecodedResult decoded =
         ResultDecoder.decode(call.exchange(), result, options.clock().instant());
     DecodedResult.Failure failure = decoded.failure();
+    note(call, result, decoded);
     if (failure == null) {
       return HttpAnswer.of(decoded.response());
     }
@@ -74,6 +75,15 @@ final class Invoker implements AutoCloseable {
       tell(call, proxy, failure.detail());
     }
     return call.api().answers().ofIntegration(decoded.response(), call);
+  }
+
+  private static void note(ApiCall call, InvocationResult result, DecodedResult decoded) {
+    DecodedResult.Failure failure = decoded.failure();
+    call.notes()
+        .answered(
+            result.serviceStatus(),
+            failure == null ? decoded.response().status() : null,
+            failure == null ? null : failure.message());
   }
 
   private InvocationResult run(ApiCall call, Integration.LambdaProxy proxy, byte[] event) {

@@ -1,6 +1,7 @@
 package dev.handrail.local.api.rest;
 
 import dev.handrail.local.LocalOptions;
+import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.server.FrontDoor;
 import java.net.URI;
@@ -33,14 +34,19 @@ public final class RestApis implements AutoCloseable {
    * @param options the clock, and whether timeouts count
    * @param problems told in one line, without values of requests or results, why a request was not
    *     answered by its function, which the client is not told; called by many threads
+   * @param observer told of each request to a stage when it is answered; called by many threads
    */
-  public RestApis(Functions functions, LocalOptions options, Consumer<String> problems) {
+  public RestApis(
+      Functions functions,
+      LocalOptions options,
+      Consumer<String> problems,
+      Consumer<AccessRecord> observer) {
     this.index = new ApiIndex(functions);
     this.invoker = new Invoker(functions, options, problems);
     // In AWS's order: authorizer, key and throttle, validator.
     Check checks = Check.inOrder(List.of());
-    this.byHost = new ApiDoor(index, ApiRequest::byHost, checks, invoker, problems);
-    this.byPath = new ApiDoor(index, ApiRequest::byPath, checks, invoker, problems);
+    this.byHost = new ApiDoor(index, ApiRequest::byHost, checks, invoker, problems, observer);
+    this.byPath = new ApiDoor(index, ApiRequest::byPath, checks, invoker, problems, observer);
   }
 
   /**
