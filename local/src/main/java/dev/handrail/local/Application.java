@@ -164,7 +164,7 @@ public final class Application {
                   + " is there twice; host names make no difference between capitals and small"
                   + " letters");
         }
-        api.methods().forEach(method -> requireFunction(api, method, names, mistakes));
+        api.deployedMethods().forEach(method -> requireFunction(api, method, names, mistakes));
       }
       if (!mistakes.isEmpty()) {
         throw new IllegalArgumentException(

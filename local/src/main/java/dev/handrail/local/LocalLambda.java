@@ -2,6 +2,7 @@ package dev.handrail.local;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.api.rest.RestApis;
 import dev.handrail.local.async.AsyncEventQueue;
 import dev.handrail.local.async.StopSummary;
@@ -21,6 +22,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,8 @@ public final class LocalLambda implements AutoCloseable {
       throws IOException {
     this.listener = listener;
     this.address = reachable(options.address());
+    Consumer<AccessRecord> accessLogs =
+        AccessLogFiles.in(options.accessLogs(), listener::message); // first: it may not be possible
     LambdaMetrics metrics = new LambdaMetrics();
     this.functions =
         new Functions(
@@ -78,7 +83,11 @@ public final class LocalLambda implements AutoCloseable {
     this.urls = new FunctionUrls(functions, options.clock(), listener::message);
     this.restApis =
         new RestApis(
-            functions, options, listener::message, metrics.restApis().andThen(listener::answered));
+            functions,
+            options,
+            listener::message,
+            () -> ThreadLocalRandom.current().nextDouble(),
+            metrics.restApis().andThen(accessLogs).andThen(listener::answered));
     this.server =
         new HttpServer(
             options,

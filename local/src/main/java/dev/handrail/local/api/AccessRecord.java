@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity what {@code $context.identity} holds, by name, without what is not known; not
  *     null
  * @param authorizer what {@code $context.authorizer} holds, by name; not null
+ * @param accessLog the line in the stage's access log; null for a stage that has none
  */
 public record AccessRecord(
     String apiId,
@@ -38,7 +39,8 @@ public record AccessRecord(
     @Nullable IntegrationOutcome integration,
     @Nullable GatewayError error,
     Map<String, String> identity,
-    Map<String, String> authorizer) {
+    Map<String, String> authorizer,
+    @Nullable String accessLog) {
 
   /**
    * Copies the maps.
@@ -55,6 +57,7 @@ public record AccessRecord(
    * @param error see the record
    * @param identity see the record
    * @param authorizer see the record
+   * @param accessLog see the record
    */
   public AccessRecord {
     identity = Map.copyOf(identity);
@@ -118,6 +121,29 @@ public record AccessRecord(
       @Nullable ResponseType responseType,
       @Nullable String message,
       @Nullable String validationErrors) {}
+
+  /**
+   * The same with a line for the access log.
+   *
+   * @param line without a line end
+   * @return a copy
+   */
+  public AccessRecord withAccessLog(String line) {
+    return new AccessRecord(
+        apiId,
+        stage,
+        canary,
+        request,
+        resource,
+        status,
+        responseLength,
+        latency,
+        integration,
+        error,
+        identity,
+        authorizer,
+        line);
+  }
 
   /** Names method, path and status; what callers are known by may be secret. */
   @Override

@@ -115,9 +115,8 @@ final class RestApiReader {
   void stage(Properties properties) {
     ApiDraft api = apis.of(properties);
     String name = properties.requiredText("StageName", "a stage's name such as prod");
-    properties.unsupported("CanarySetting", properties.path("CanarySetting"));
     if (api != null && name != null) {
-      SamApiReader.stage(properties, "StageName", name, api);
+      StageReader.read(properties, "StageName", name, api);
     }
   }
 
@@ -126,7 +125,7 @@ final class RestApiReader {
     ApiDraft api = apis.of(properties);
     String name = properties.text("StageName");
     if (api != null && name != null) {
-      SamApiReader.stage(properties.map("StageDescription"), "StageName", name, api);
+      StageReader.ofDeployment(properties, name, api);
     }
   }
 }

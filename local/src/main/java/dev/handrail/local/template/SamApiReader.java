@@ -4,10 +4,8 @@ import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.local.api.Cors;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
-import dev.handrail.local.api.Stage;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +19,19 @@ final class SamApiReader {
   static final String IMPLICIT_STAGE = "Prod";
 
   private static final Set<String> READ =
-      Set.of("BinaryMediaTypes", "Cors", "GatewayResponses", "Name", "StageName", "Variables");
+      Set.of(
+          "AccessLogSetting",
+          "BinaryMediaTypes",
+          "CanarySetting",
+          "Cors",
+          "GatewayResponses",
+          "MethodSettings",
+          "Name",
+          "StageName",
+          "Variables");
 
   private static final Set<String> WITHOUT_MEANING_HERE =
       Set.of(
-          "AccessLogSetting",
           "AlwaysDeploy",
           "Description",
           "EndpointConfiguration",
@@ -63,7 +69,7 @@ final class SamApiReader {
 
   private static void read(Properties properties, @Nullable String stage, ApiDraft draft) {
     if (stage != null) {
-      stage(properties, "StageName", stage, draft);
+      StageReader.read(properties, "StageName", stage, draft);
     }
     draft.binaryMediaTypes(properties.texts("BinaryMediaTypes"));
     Cors cors = cors(properties);
@@ -73,17 +79,6 @@ final class SamApiReader {
     properties
         .mapsByName("GatewayResponses")
         .forEach((type, response) -> GatewayResponseReader.sam(type, response, draft));
-  }
-
-  /** Adds a stage with the variables of a resource. */
-  static void stage(Properties properties, String nameKey, String name, ApiDraft draft) {
-    Map<String, String> variables = properties.variables("Variables");
-    try {
-      draft.stage(new Stage(name, variables));
-    } catch (IllegalArgumentException wrong) {
-      boolean variable = String.valueOf(wrong.getMessage()).startsWith("variables");
-      properties.mistake(variable ? "Variables" : nameKey, RestApiReader.withoutName(wrong));
-    }
   }
 
   /** Adds a method that leads to a function. */

@@ -39,7 +39,8 @@ class AccessLogFormatTest {
           new AccessRecord.IntegrationOutcome(Duration.ofMillis(30), 200, 201, null),
           null,
           Map.of("sourceIp", "127.0.0.1", "userAgent", "two\r\nlines"),
-          Map.of("principalId", "me", "claims.sub", "s1"));
+          Map.of("principalId", "me", "claims.sub", "s1"),
+          null);
 
   private static final AccessRecord REFUSED =
       new AccessRecord(
@@ -55,7 +56,8 @@ class AccessLogFormatTest {
           new AccessRecord.GatewayError(
               ResponseType.MISSING_AUTHENTICATION_TOKEN, "no \"x\"", null),
           Map.of("sourceIp", "::1"),
-          Map.of());
+          Map.of(),
+          null);
 
   private static String line(String format, AccessRecord record) {
     String id = "$context.requestId ";

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
 
 /** All front doors of some functions, on a free port of the loopback address. */
@@ -40,7 +41,11 @@ public final class FrontDoors implements AutoCloseable {
   private final RestApis restApis;
   private final HttpServer server;
 
-  private FrontDoors(Application application, EnvironmentStarter starter, LocalOptions options) {
+  private FrontDoors(
+      Application application,
+      EnvironmentStarter starter,
+      LocalOptions options,
+      DoubleSupplier lot) {
     functions = new Functions(application, starter, options.accountConcurrency(), new Nobody());
     InvokeApi api =
         new InvokeApi(
@@ -48,7 +53,7 @@ public final class FrontDoors implements AutoCloseable {
             (function, version, request) ->
                 accepted.add(new Accepted(function.function().name(), version.version(), request)));
     FunctionUrls urls = new FunctionUrls(functions, options.clock(), problems::add);
-    restApis = new RestApis(functions, options, problems::add, records::add);
+    restApis = new RestApis(functions, options, problems::add, lot, records::add);
     server = new HttpServer(options, List.of(restApis.byHost(), urls, api, restApis.byPath()));
     try {
       server.start();
@@ -73,17 +78,27 @@ public final class FrontDoors implements AutoCloseable {
 
   /** Functions that all do the same, with what else an application has. */
   public static FrontDoors of(FakeFunction behaviour, Application application) {
+    return of(behaviour, application, () -> 0);
+  }
+
+  /**
+   * The same with canaries.
+   *
+   * @param lot numbers from 0 to below 1, by which a canary gets its requests
+   */
+  public static FrontDoors of(FakeFunction behaviour, Application application, DoubleSupplier lot) {
     return new FrontDoors(
         application,
         (definition, limit) -> new ExecutionEnvironments(behaviour::environment, limit),
-        LocalOptions.defaults().withPort(0));
+        LocalOptions.defaults().withPort(0),
+        lot);
   }
 
   /** Functions in real environments. */
   public static FrontDoors started(
       EnvironmentStarter starter, UnaryOperator<LocalOptions> options, LocalFunction... functions) {
     LocalOptions defaults = LocalOptions.defaults();
-    return new FrontDoors(Application.of(functions), starter, options.apply(defaults));
+    return new FrontDoors(Application.of(functions), starter, options.apply(defaults), () -> 0);
   }
 
   /** A function of that name, whose code is nobody's. */

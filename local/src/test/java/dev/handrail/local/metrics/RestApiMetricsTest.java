@@ -35,7 +35,8 @@ class RestApiMetricsTest {
                         Duration.ofMillis(integrationMillis), 200, 200, null),
                 null,
                 Map.of(),
-                Map.of()));
+                Map.of(),
+                null));
   }
 
   private static final String NO_TIMES =

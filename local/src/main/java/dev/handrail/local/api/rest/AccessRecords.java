@@ -5,6 +5,7 @@ import dev.handrail.gateway.server.Exchange;
 import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.gateway.server.MatchedRoute;
 import dev.handrail.json.JsonValue;
+import dev.handrail.local.api.AccessLogFormat;
 import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.server.HttpAnswer;
 import java.util.HashMap;
@@ -23,13 +24,19 @@ final class AccessRecords {
    * @param answer what the client gets
    */
   static AccessRecord of(ApiCall call, HttpAnswer answer) {
+    AccessRecord record = withoutLog(call, answer);
+    AccessLogFormat format = call.api().accessLog(call.stage());
+    return format == null ? record : record.withAccessLog(format.line(record));
+  }
+
+  private static AccessRecord withoutLog(ApiCall call, HttpAnswer answer) {
     CallNotes notes = call.notes();
     Exchange matched = notes.exchange();
     Exchange exchange = matched == null ? call.exchange() : matched;
     return new AccessRecord(
         call.api().id(),
         call.stage(),
-        null,
+        call.api().canary(),
         request(call),
         matched == null ? null : resource(matched.route()),
         answer.status(),
@@ -38,7 +45,8 @@ final class AccessRecords {
         notes.integration(),
         notes.error(),
         identity(exchange),
-        authorizer(exchange.authorization()));
+        authorizer(exchange.authorization()),
+        null);
   }
 
   private static AccessRecord.Request request(ApiCall call) {

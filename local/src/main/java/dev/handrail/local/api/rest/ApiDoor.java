@@ -16,6 +16,7 @@ import dev.handrail.local.server.HttpAnswer;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One of the ways to REST APIs. Safe for use by many threads. */
@@ -27,6 +28,7 @@ final class ApiDoor implements FrontDoor {
   private final Invoker invoker;
   private final Consumer<String> problems;
   private final Consumer<AccessRecord> observer;
+  private final DoubleSupplier lot;
 
   ApiDoor(
       ApiIndex index,
@@ -34,13 +36,15 @@ final class ApiDoor implements FrontDoor {
       Check checks,
       Invoker invoker,
       Consumer<String> problems,
-      Consumer<AccessRecord> observer) {
+      Consumer<AccessRecord> observer,
+      DoubleSupplier lot) {
     this.index = index;
     this.reader = reader;
     this.checks = checks;
     this.invoker = invoker;
     this.problems = problems;
     this.observer = observer;
+    this.lot = lot;
   }
 
   @Override
@@ -119,10 +123,12 @@ final class ApiDoor implements FrontDoor {
 
   private @Nullable ApiCall call(IncomingRequest request) {
     ApiRequest read = reader.read(request, index.current());
-    RestApiStage endpoint = read == null ? null : read.endpoint();
-    return read == null || read.api() == null || endpoint == null
-        ? null
-        : ApiCall.of(read.api(), read.stage(), endpoint, read.seen());
+    if (read == null || read.api() == null) {
+      return null;
+    }
+    ServedApi api = read.api().at(read.stage(), lot);
+    RestApiStage endpoint = api.endpoint(read.stage());
+    return endpoint == null ? null : ApiCall.of(api, read.stage(), endpoint, read.seen());
   }
 
   /** No API, or no such stage: the answer of nobody's API. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 /**
  * The REST APIs of an application: {@code http://<api>.execute-api.localhost:<port>/<stage>/}, with
@@ -34,19 +35,22 @@ public final class RestApis implements AutoCloseable {
    * @param options the clock, and whether timeouts count
    * @param problems told in one line, without values of requests or results, why a request was not
    *     answered by its function, which the client is not told; called by many threads
+   * @param lot gives numbers from 0 to below 1, by which a canary gets its part of the requests;
+   *     called by many threads
    * @param observer told of each request to a stage when it is answered; called by many threads
    */
   public RestApis(
       Functions functions,
       LocalOptions options,
       Consumer<String> problems,
+      DoubleSupplier lot,
       Consumer<AccessRecord> observer) {
     this.index = new ApiIndex(functions);
     this.invoker = new Invoker(functions, options, problems);
     // In AWS's order: authorizer, key and throttle, validator.
     Check checks = Check.inOrder(List.of());
-    this.byHost = new ApiDoor(index, ApiRequest::byHost, checks, invoker, problems, observer);
-    this.byPath = new ApiDoor(index, ApiRequest::byPath, checks, invoker, problems, observer);
+    this.byHost = new ApiDoor(index, ApiRequest::byHost, checks, invoker, problems, observer, lot);
+    this.byPath = new ApiDoor(index, ApiRequest::byPath, checks, invoker, problems, observer, lot);
   }
 
   /**

@@ -5,15 +5,20 @@ import dev.handrail.gateway.routing.RouteStyle;
 import dev.handrail.gateway.routing.RouteTable;
 import dev.handrail.gateway.server.MatchedRoute;
 import dev.handrail.gateway.server.RestApiStage;
+import dev.handrail.local.api.AccessLogFormat;
+import dev.handrail.local.api.Canary;
+import dev.handrail.local.api.Deployment;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
 import dev.handrail.local.server.StableIds;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,35 +35,99 @@ final class ServedApi {
   static final String ACCOUNT = "123456789012";
 
   private static final int ID_LENGTH = 6;
+  private static final int ALL = 100;
 
   private final RestApi api;
+  private final @Nullable Boolean canary;
   private final RouteTable<ServedMethod> methods;
-  private final Map<String, RestApiStage> stages = new HashMap<>();
-  private final Map<String, Map<String, String>> variables = new HashMap<>();
+  private final Map<String, RestApiStage> endpoints = new HashMap<>();
+  private final Map<String, Stage> stages = new HashMap<>();
+  private final Map<String, Variants> variants = new HashMap<>();
   private final GatewayAnswers answers;
 
+  /**
+   * What a stage serves that points to a deployment or has a canary.
+   *
+   * @param canary null for a stage without one
+   * @param percent of requests for the canary
+   */
+  private record Variants(ServedApi main, @Nullable ServedApi canary, double percent) {}
+
+  /** An API with all its stages. */
   ServedApi(RestApi api) {
+    this(api, Deployment.idOf(api), api.stages(), null);
+    for (Stage stage : api.stages()) {
+      if (stage.deployment() != null || stage.canary() != null) {
+        variants.put(stage.name(), variants(api, stage));
+      }
+    }
+  }
+
+  private ServedApi(
+      RestApi api, String deploymentId, List<Stage> served, @Nullable Boolean canary) {
     this.api = api;
+    this.canary = canary;
     RouteTable.Builder<ServedMethod> table = RouteTable.builder(RouteStyle.REST_API);
-    StringBuilder deployment = new StringBuilder(api.id());
     for (Method method : api.methods()) {
       table.add(method.httpMethod(), method.resourcePath(), served(method));
-      deployment.append(' ').append(method.httpMethod()).append(method.resourcePath());
     }
     this.methods = table.build();
-    String deploymentId = StableIds.of(deployment.toString(), ID_LENGTH);
-    for (Stage stage : api.stages()) {
-      stages.put(
-          stage.name(),
-          RestApiStage.builder(ACCOUNT, api.id(), stage.name())
-              .region(REGION)
-              .deploymentId(deploymentId)
-              .stageVariables(stage.variables())
-              .binaryMediaTypes(api.binaryMediaTypes())
-              .build());
-      variables.put(stage.name(), stage.variables());
+    for (Stage stage : served) {
+      endpoints.put(stage.name(), endpoint(stage, deploymentId));
+      stages.put(stage.name(), stage);
     }
     this.answers = new GatewayAnswers(api.gatewayResponses());
+  }
+
+  private RestApiStage endpoint(Stage stage, String deploymentId) {
+    RestApiStage.Builder endpoint =
+        RestApiStage.builder(ACCOUNT, api.id(), stage.name())
+            .region(REGION)
+            .deploymentId(deploymentId)
+            .stageVariables(stage.variables())
+            .binaryMediaTypes(api.binaryMediaTypes());
+    if (canary != null) {
+      endpoint.canaryRequest(canary);
+    }
+    return endpoint.build();
+  }
+
+  private static Variants variants(RestApi api, Stage stage) {
+    Canary canary = stage.canary();
+    Deployment main = stage.deployment() == null ? Deployment.of(api) : stage.deployment();
+    if (canary == null) {
+      return new Variants(of(main, stage, null), null, 0);
+    }
+    Map<String, String> variables = new HashMap<>(stage.variables());
+    variables.putAll(canary.stageVariableOverrides());
+    Deployment other = canary.deployment() == null ? main : canary.deployment();
+    return new Variants(
+        of(main, stage, false),
+        of(other, stage.withVariables(variables), true),
+        canary.percentTraffic());
+  }
+
+  private static ServedApi of(Deployment deployment, Stage stage, @Nullable Boolean canary) {
+    return new ServedApi(deployment.api(), deployment.id(), List.of(stage), canary);
+  }
+
+  /**
+   * What answers a request to a stage.
+   *
+   * @param lot gives numbers from 0 to below 1; asked for stages with a canary only
+   */
+  ServedApi at(String stage, DoubleSupplier lot) {
+    Variants own = variants.get(stage);
+    if (own == null) {
+      return this;
+    }
+    ServedApi release = own.canary;
+    return release != null && lot.getAsDouble() * ALL < own.percent ? release : own.main;
+  }
+
+  /** Whether this is what a canary serves; null where there is no canary. */
+  @Nullable Boolean canary() {
+    return canary;
   }
 
   String id() {
@@ -71,12 +140,19 @@ final class ServedApi {
 
   /** The stage of that name; null if there is none. */
   @Nullable RestApiStage endpoint(String stage) {
-    return stages.get(stage);
+    return endpoints.get(stage);
   }
 
   /** The variables of a stage that there is. */
   Map<String, String> variables(String stage) {
-    return variables.getOrDefault(stage, Map.of());
+    Stage known = stages.get(stage);
+    return known == null ? Map.of() : known.variables();
+  }
+
+  /** How the access log of a stage words a request; null if it has none. */
+  @Nullable AccessLogFormat accessLog(String stage) {
+    Stage known = stages.get(stage);
+    return known == null ? null : known.accessLog();
   }
 
   /** The method for a request; null if there is none. */
