@@ -24,11 +24,24 @@ final class Properties {
   private final Intrinsics intrinsics;
   private final Problems problems;
 
+  /** Whether the values are resolved already, as those within a value are. */
+  private final boolean resolved;
+
   Properties(String where, Node.Members members, Intrinsics intrinsics, Problems problems) {
+    this(where, members, intrinsics, problems, false);
+  }
+
+  private Properties(
+      String where,
+      Node.Members members,
+      Intrinsics intrinsics,
+      Problems problems,
+      boolean resolved) {
     this.where = where;
     this.members = members;
     this.intrinsics = intrinsics;
     this.problems = problems;
+    this.resolved = resolved;
   }
 
   boolean has(String key) {
@@ -41,9 +54,44 @@ final class Properties {
     return member == null ? members.line() : member.line();
   }
 
-  /** The path of a property, for messages. */
+  /** The line of the map itself. */
+  int lineOfAll() {
+    return members.line();
+  }
+
+  /** The keys, in their order. */
+  Set<String> names() {
+    return members.members().keySet();
+  }
+
+  /** The path of a property, for messages: by the name that it has in the file. */
   String path(String key) {
-    return where + "." + key;
+    Node.Member member = members.members().get(key);
+    String name = member == null ? key : member.key();
+    return where.isEmpty() ? name : where + "." + name;
+  }
+
+  /** Another map at the same place, such as this one in other words. */
+  Properties as(Node.Members other) {
+    return new Properties(where, other, intrinsics, problems, resolved);
+  }
+
+  /** A map that is a document of its own. */
+  Properties elsewhere(Node.Members document) {
+    Node all = intrinsics.resolve(document);
+    Node.Members map =
+        all instanceof Node.Members whole ? whole : Node.Members.empty(document.line());
+    return new Properties("", map, intrinsics, problems, true);
+  }
+
+  /** A value as it is written; null for none. */
+  @Nullable Node raw(String key) {
+    return members.get(key);
+  }
+
+  /** The same as {@link #unsupported} for what is not to be resolved. */
+  void unsupportedRaw(String key, String text) {
+    problems.unsupported(line(key), text);
   }
 
   @Nullable String text(String key) {
@@ -138,7 +186,7 @@ final class Properties {
   Properties map(String key) {
     Node value = value(key);
     if (value instanceof Node.Members map) {
-      return new Properties(path(key), map, intrinsics, problems);
+      return new Properties(path(key), map, intrinsics, problems, true);
     }
     unexpected(key, "a map", value);
     return new Properties(path(key), Node.Members.empty(line(key)), intrinsics, problems);
@@ -154,7 +202,8 @@ final class Properties {
     List<Properties> maps = new ArrayList<>();
     for (Node item : list.items()) {
       if (item instanceof Node.Members map) {
-        maps.add(new Properties(path(key) + "[" + maps.size() + "]", map, intrinsics, problems));
+        maps.add(
+            new Properties(path(key) + "[" + maps.size() + "]", map, intrinsics, problems, true));
       } else {
         unexpected(key, "a list of maps", item);
       }
@@ -203,9 +252,9 @@ final class Properties {
 
   /** Warns of properties that are in neither set. */
   void warnOfOthers(Set<String> read, Set<String> withoutMeaningHere) {
-    for (Node.Member member : members.members().values()) {
-      if (!read.contains(member.key()) && !withoutMeaningHere.contains(member.key())) {
-        unsupported(member.key(), path(member.key()));
+    for (String key : names()) {
+      if (!read.contains(key) && !withoutMeaningHere.contains(key)) {
+        unsupported(key, path(key));
       }
     }
   }
@@ -213,7 +262,10 @@ final class Properties {
   /** The value as it is; nothing where it is missing. */
   Node value(String key) {
     Node value = members.get(key);
-    return value == null ? new Node.Nothing(members.line()) : intrinsics.resolve(value);
+    if (value == null) {
+      return new Node.Nothing(members.line());
+    }
+    return resolved ? value : intrinsics.resolve(value);
   }
 
   private void unexpected(String key, String expected, Node got) {

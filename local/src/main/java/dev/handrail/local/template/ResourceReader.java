@@ -33,9 +33,14 @@ final class ResourceReader {
     this.functions = new Functions(problems);
     this.functionReader = new FunctionReader(intrinsics, code, problems);
     this.apis = new Apis(problems);
+    OpenApiSource definitions = new OpenApiSource(problems);
+    this.restApis = new RestApiReader(apis, functions, definitions);
     this.samApis =
-        new SamApiReader(apis, new Properties("Globals.Api", commonOfApis, intrinsics, problems));
-    this.restApis = new RestApiReader(apis, functions);
+        new SamApiReader(
+            apis,
+            new Properties("Globals.Api", commonOfApis, intrinsics, problems),
+            definitions,
+            new OpenApiReader(restApis));
   }
 
   List<LocalFunction> read(Map<String, Resource> resources) {

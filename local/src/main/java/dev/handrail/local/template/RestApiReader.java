@@ -14,7 +14,7 @@ final class RestApiReader {
   /** The end of what {@code Fn::GetAtt Api.RootResourceId} gives. */
   static final String ROOT = ".RootResourceId";
 
-  private static final Set<String> READ = Set.of("BinaryMediaTypes", "Name");
+  private static final Set<String> READ = Set.of("BinaryMediaTypes", "Body", "Name", "Parameters");
 
   private static final Set<String> WITHOUT_MEANING_HERE =
       Set.of(
@@ -23,7 +23,6 @@ final class RestApiReader {
           "EndpointConfiguration",
           "FailOnWarnings",
           "Mode",
-          "Parameters",
           "SecurityPolicy",
           "Tags");
 
@@ -31,16 +30,23 @@ final class RestApiReader {
 
   private final Apis apis;
   private final Functions functions;
+  private final OpenApiSource definitions;
   private final Map<String, Part> parts = new HashMap<>();
 
-  RestApiReader(Apis apis, Functions functions) {
+  RestApiReader(Apis apis, Functions functions, OpenApiSource definitions) {
     this.apis = apis;
     this.functions = functions;
+    this.definitions = definitions;
   }
 
   void api(Resource resource, Properties properties) {
     ApiDraft draft = apis.add(resource.logicalId(), resource.line());
     draft.binaryMediaTypes(properties.texts("BinaryMediaTypes"));
+    Properties body = definitions.body(properties, "Body");
+    if (body != null) {
+      String basePath = properties.map("Parameters").text("basepath");
+      new OpenApiReader(this).read(body, basePath == null ? "ignore" : basePath, false, draft);
+    }
     properties.warnOfOthers(READ, WITHOUT_MEANING_HERE);
   }
 
@@ -56,6 +62,18 @@ final class RestApiReader {
   void method(Properties properties) {
     ApiDraft api = apis.of(properties);
     String id = properties.requiredText("ResourceId", "the id of a resource, as !Ref");
+    if (api != null && id != null) {
+      String path = path(id, properties);
+      method(properties, path, api);
+    }
+  }
+
+  /**
+   * Adds a method, which may come from a definition in other words.
+   *
+   * @param path null for one that is not known, which is told
+   */
+  void method(Properties properties, @Nullable String path, ApiDraft api) {
     String method = properties.requiredText("HttpMethod", "a method such as GET, or ANY");
     if (!"NONE".equals(properties.text("AuthorizationType"))) {
       properties.unsupported(
@@ -67,21 +85,18 @@ final class RestApiReader {
     }
     properties.unsupported("OperationName", properties.path("OperationName"));
     properties.unsupported("RequestValidatorId", properties.path("RequestValidatorId"));
-    if (api == null || id == null || method == null) {
-      return;
-    }
-    String path = path(id, properties);
     Properties wanted = properties.map("Integration");
     Integration integration = IntegrationReader.read(wanted, functions);
-    if (path != null && integration != null) {
-      add(method, path.isEmpty() ? "/" : path, integration, properties, api);
+    if (method != null && path != null && integration != null) {
+      add(method, path, integration, properties, api);
     }
   }
 
   private static void add(
       String method, String path, Integration integration, Properties properties, ApiDraft api) {
     try {
-      api.method(new Method(method, path, integration), properties, "ResourceId");
+      String at = properties.has("ResourceId") ? "ResourceId" : "HttpMethod";
+      api.method(new Method(method, path, integration), properties, at);
     } catch (IllegalArgumentException wrong) {
       properties.mistake("HttpMethod", withoutName(wrong));
     }
@@ -93,7 +108,7 @@ final class RestApiReader {
     return message.substring(message.indexOf(": ") + 2);
   }
 
-  /** The path of a resource, without a slash at its end; null if it is not known, which is told. */
+  /** The path of a resource; null if it is not known, which is told. */
   private @Nullable String path(String resourceId, Properties properties) {
     StringBuilder path = new StringBuilder();
     Set<String> seen = new HashSet<>();
@@ -109,7 +124,7 @@ final class RestApiReader {
       path.insert(0, "/" + part.pathPart());
       id = part.parent();
     }
-    return path.toString();
+    return path.isEmpty() ? "/" : path.toString();
   }
 
   void stage(Properties properties) {

@@ -24,7 +24,10 @@ final class SamApiReader {
           "BinaryMediaTypes",
           "CanarySetting",
           "Cors",
+          "DefinitionBody",
+          "DefinitionUri",
           "GatewayResponses",
+          "MergeDefinitions",
           "MethodSettings",
           "Name",
           "StageName",
@@ -36,7 +39,6 @@ final class SamApiReader {
           "Description",
           "EndpointConfiguration",
           "FailOnWarnings",
-          "MergeDefinitions",
           "OpenApiVersion",
           "PropagateTags",
           "SecurityPolicy",
@@ -48,23 +50,44 @@ final class SamApiReader {
 
   private final Apis apis;
   private final Properties common;
+  private final OpenApiSource definitions;
+  private final OpenApiReader openApi;
 
   /**
    * A reader.
    *
    * @param common what Globals say of APIs
    */
-  SamApiReader(Apis apis, Properties common) {
+  SamApiReader(Apis apis, Properties common, OpenApiSource definitions, OpenApiReader openApi) {
     this.apis = apis;
     this.common = common;
+    this.definitions = definitions;
+    this.openApi = openApi;
   }
 
   /** Adds an API. */
   void api(Resource resource, Properties properties) {
     ApiDraft draft = apis.add(resource.logicalId(), resource.line());
     String stage = properties.requiredText("StageName", "a stage's name such as prod");
+    define(properties, draft);
     read(properties, stage, draft);
     properties.warnOfOthers(READ, WITHOUT_MEANING_HERE);
+  }
+
+  private void define(Properties properties, ApiDraft draft) {
+    if (properties.has("DefinitionUri") && properties.raw("DefinitionBody") != null) {
+      properties.mistake("DefinitionUri", "expected DefinitionUri or DefinitionBody, got both");
+      return;
+    }
+    Properties definition = definitions.body(properties, "DefinitionBody");
+    if (definition == null) {
+      definition = definitions.uri(properties, "DefinitionUri");
+    }
+    if (definition != null) {
+      boolean merging = properties.isTrue("MergeDefinitions", false);
+      draft.defined(merging);
+      openApi.read(definition, "ignore", merging, draft);
+    }
   }
 
   private static void read(Properties properties, @Nullable String stage, ApiDraft draft) {
@@ -96,10 +119,28 @@ final class SamApiReader {
     add(method, path, new Integration.LambdaProxy(name, timeout), event, api);
   }
 
+  /** With a definition its methods count; SAM adds others only if it is asked to. */
   private static void add(
       String method, String path, Integration integration, Properties event, ApiDraft api) {
+    String httpMethod = method.toUpperCase(Locale.ROOT);
+    if (api.defines(httpMethod, path)) {
+      return;
+    }
+    if (!api.takesEvents()) {
+      event.unsupported(
+          "Path",
+          event.path("Path")
+              + ": "
+              + httpMethod
+              + " "
+              + path
+              + " is not in the definition of "
+              + api.id
+              + ", to which SAM adds nothing without MergeDefinitions: true");
+      return;
+    }
     try {
-      api.method(new Method(method.toUpperCase(Locale.ROOT), path, integration), event, "Path");
+      api.method(new Method(httpMethod, path, integration), event, "Path");
     } catch (IllegalArgumentException wrong) {
       event.mistake("Method", RestApiReader.withoutName(wrong));
     }

@@ -108,8 +108,8 @@ class CdkRestApiTest {
         .containsExactly(
             "3: Api: an API without a method that is answered here",
             "15: Method.Integration.Type: integrations of type HTTP_PROXY");
-    assertThat(folder.warnings(template(", Body: {}", "a", "GET", PROXY)))
-        .containsExactly("3: Api.Body");
+    assertThat(folder.warnings(template(", CloneFrom: x", "a", "GET", PROXY)))
+        .containsExactly("3: Api.CloneFrom");
     String mock =
         "Type: MOCK, RequestTemplates: {application/json: '#if(true)x'}, IntegrationResponses: []";
     assertThat(folder.warnings(template("", "a", "GET", mock)))

@@ -162,8 +162,8 @@ class SamRestApiTest {
   void what_is_not_emulated_is_told_with_its_line() {
     assertThat(folder.warnings(implicit("Auth: {DefaultAuthorizer: x}", ", Auth: {}")))
         .containsExactly("3: Globals.Api.Auth", "17: Page.Events.Get.Properties.Auth");
-    assertThat(folder.warnings(explicit("", "dev", ", DefinitionBody: {}, TracingEnabled: true")))
-        .containsExactly("7: Shop.DefinitionBody");
+    assertThat(folder.warnings(explicit("", "dev", ", Domain: {}, TracingEnabled: true")))
+        .containsExactly("7: Shop.Domain");
     assertThat(folder.warnings(implicit("", ", RestApiId: other, TimeoutInMillis: 60000")))
         .containsExactly(
             "17: Page.Events.Get.Properties.TimeoutInMillis: more than 29000; 29 seconds count",
