@@ -109,7 +109,8 @@ final class OpenApiOperation {
     Node validator = operation.value(VALIDATOR);
     boolean own = validator instanceof Node.Text;
     Node counts = own ? validator : document.value(VALIDATOR);
-    if (counts instanceof Node.Text) {
+    if (counts instanceof Node.Text name) {
+      requireValidator(own ? operation : document, name.value());
       put("RequestValidatorId", VALIDATOR, counts);
     }
     Map<String, Node.Member> required = new LinkedHashMap<>();
@@ -138,6 +139,30 @@ final class OpenApiOperation {
     }
     if (!models.isEmpty()) {
       put("RequestModels", "requestBody", new Node.Members(models, operation.line("requestBody")));
+    }
+  }
+
+  private void requireValidator(Properties at, String name) {
+    Properties validators = document.map(VALIDATOR + "s");
+    if (!validators.has(name)) {
+      at.mistake(
+          VALIDATOR,
+          "expected one of "
+              + document.path(VALIDATOR + "s")
+              + " "
+              + validators.names()
+              + ", got "
+              + name);
+    }
+  }
+
+  private void requireModel(Properties schema, String name) {
+    boolean swagger = document.has("swagger");
+    Properties holder = swagger ? document : document.map("components");
+    String key = swagger ? "definitions" : "schemas";
+    if (!holder.map(key).has(name)) {
+      schema.mistake(
+          "$ref", "expected one of " + holder.path(key) + ", got " + name + ", which is not there");
     }
   }
 
@@ -170,9 +195,10 @@ final class OpenApiOperation {
     };
   }
 
-  private static void model(String type, Properties schema, Map<String, Node.Member> models) {
+  private void model(String type, Properties schema, Map<String, Node.Member> models) {
     String name = lastSegment(schema.text("$ref"));
     if (name != null) {
+      requireModel(schema, name);
       int line = schema.lineOfAll();
       models.put(type, new Node.Member(type, line, new Node.Text(name, line)));
     }

@@ -33,10 +33,25 @@ final class OpenApiReader {
           "responseTemplates", "ResponseTemplates",
           "statusCode", "StatusCode");
 
-  private final RestApiReader methods;
+  /** Takes methods in the words of {@code AWS::ApiGateway::Method}. */
+  @FunctionalInterface
+  interface Methods {
+    /** One of them, on a resource of that path. */
+    void add(Properties method, String path, ApiDraft api);
+  }
 
-  OpenApiReader(RestApiReader methods) {
+  private final Methods methods;
+  private final OpenApiParts.Resources resources;
+
+  /**
+   * A reader.
+   *
+   * @param methods takes methods
+   * @param resources takes what they refer to, before them
+   */
+  OpenApiReader(Methods methods, OpenApiParts.Resources resources) {
     this.methods = methods;
+    this.resources = resources;
   }
 
   /**
@@ -59,6 +74,7 @@ final class OpenApiReader {
         document.unsupported(key, document.path(key));
       }
     }
+    new OpenApiParts(document, resources).read(api);
     String prefix = prefix(document, basePathMode);
     document
         .mapsByName("paths")
@@ -120,7 +136,7 @@ final class OpenApiReader {
       ApiDraft api) {
     Properties operation = resource.map(key);
     if (operation.has(OpenApiOperation.INTEGRATION)) {
-      methods.method(OpenApiOperation.translate(document, resource, key), path, api);
+      methods.add(OpenApiOperation.translate(document, resource, key), path, api);
     } else if (!merging) {
       resource.mistake(
           key,

@@ -59,6 +59,11 @@ final class Properties {
     return members.line();
   }
 
+  /** The map as a value. */
+  Node all() {
+    return members;
+  }
+
   /** The keys, in their order. */
   Set<String> names() {
     return members.members().keySet();
@@ -242,6 +247,11 @@ final class Properties {
   /** A mistake that the map itself is, and not one of its members. */
   void mistakeOfAll(String text) {
     problems.mistake(members.line(), where + ": " + text);
+  }
+
+  /** What the map itself is, and not one of its members. */
+  void unsupportedOfAll(String text) {
+    problems.unsupported(members.line(), where + ": " + text);
   }
 
   void unsupported(String key, String text) {

@@ -40,7 +40,7 @@ final class ResourceReader {
             apis,
             new Properties("Globals.Api", commonOfApis, intrinsics, problems),
             definitions,
-            new OpenApiReader(restApis));
+            restApis.openApi());
   }
 
   List<LocalFunction> read(Map<String, Resource> resources) {

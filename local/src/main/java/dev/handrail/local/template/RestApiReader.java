@@ -45,9 +45,24 @@ final class RestApiReader {
     Properties body = definitions.body(properties, "Body");
     if (body != null) {
       String basePath = properties.map("Parameters").text("basepath");
-      new OpenApiReader(this).read(body, basePath == null ? "ignore" : basePath, false, draft);
+      openApi().read(body, basePath == null ? "ignore" : basePath, false, draft);
     }
     properties.warnOfOthers(READ, WITHOUT_MEANING_HERE);
+  }
+
+  /** Reads definitions, whose parts are those of resources. */
+  OpenApiReader openApi() {
+    return new OpenApiReader(this::method, RestApiReader::part);
+  }
+
+  /**
+   * What a definition has besides methods. What is used of validators and models is told where a
+   * method names them.
+   */
+  private static void part(String type, String id, Properties properties, ApiDraft api) {
+    if (type.equals(OpenApiParts.AUTHORIZER)) {
+      properties.unsupportedOfAll("authorizers");
+    }
   }
 
   /** A segment of a path, on which methods may be. */

@@ -259,6 +259,8 @@ class OpenApiTest {
         .containsExactly(
             "11: Api.DefinitionBody.x-amazon-apigateway-minimum-compression-size",
             "12: Api.DefinitionBody.x-amazon-apigateway-policy",
+            "17: Api.DefinitionBody.components.securitySchemes.own.x-amazon-apigateway-authorizer:"
+                + " authorizers",
             "20: Api.DefinitionBody.paths./tea.trace: no method of a REST API",
             "22: Api.DefinitionBody.paths./tea.get.security: everybody may call it",
             "22: Api.DefinitionBody.paths./tea.get.security: no key is asked for",
@@ -322,6 +324,28 @@ class OpenApiTest {
                         "18: Api.DefinitionBody.paths./a.put.security: expected one of"
                             + " Api.DefinitionBody.securityDefinitions, got nobody, which is not"
                             + " there"));
+  }
+
+  @Test
+  void names_of_validators_and_models_that_are_not_there_are_mistakes() {
+    String document =
+        """
+        openapi: 3.0.1
+        x-amazon-apigateway-request-validators: {all: {}}
+        paths:
+          /a:
+            get:
+              x-amazon-apigateway-request-validator: none
+              requestBody: {content: {text/x: {schema: {$ref: '#/components/schemas/Gone'}}}}
+              x-amazon-apigateway-integration: %s
+        """
+            .formatted(PROXY);
+    assertThat(folder.mistakes(body(document)))
+        .containsExactly(
+            "15: Api.DefinitionBody.paths./a.get.x-amazon-apigateway-request-validator: expected one"
+                + " of Api.DefinitionBody.x-amazon-apigateway-request-validators [all], got none",
+            "16: Api.DefinitionBody.paths./a.get.requestBody.content.text/x.schema.$ref: expected"
+                + " one of Api.DefinitionBody.components.schemas, got Gone, which is not there");
   }
 
   @Test
