@@ -163,8 +163,7 @@ final class StartCommand implements Callable<Integer> {
       return;
     }
     Thread watch =
-        source.watch(
-            file, loaded.state(), changed -> change(local, changed, output, projects), output);
+        source.watch(loaded, changed -> change(local, changed, output, projects), output);
     await(asked);
     watch.interrupt();
   }

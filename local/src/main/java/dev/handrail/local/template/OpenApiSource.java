@@ -70,7 +70,7 @@ final class OpenApiSource {
     Problems own = new Problems(file);
     Node document = YamlReader.read(TemplateFile.text(file, own), own);
     own.throwIfAny();
-    int offset = problems.include(Path.of(location), api.line(key));
+    int offset = problems.include(file, Path.of(location).normalize().toString(), api.line(key));
     if (shifted(document, offset) instanceof Node.Members map) {
       return api.elsewhere(map);
     }

@@ -35,27 +35,34 @@ final class Problems {
   /**
    * A file that belongs to the template, and the line of the template that says so.
    *
-   * @param file as it is named there
+   * @param file where it is
+   * @param name as it is named there
    */
-  private record Included(Path file, int line) {}
+  private record Included(Path file, String name, int line) {}
 
   /**
    * Adds a file that belongs to the template.
    *
-   * @param other as the template names it
+   * @param other where it is
+   * @param name as the template names it
    * @param line where it does
    * @return what is added to each line of that file, so that lines of all files are numbers
    */
-  int include(Path other, int line) {
-    included.add(new Included(other, line));
+  int include(Path other, String name, int line) {
+    included.add(new Included(other, name, line));
     return included.size() * OTHER_FILES;
+  }
+
+  /** The files that belong to the template. */
+  List<Path> included() {
+    return included.stream().map(Included::file).distinct().toList();
   }
 
   /** Where a line is, in words. */
   String place(int line) {
     return line < OTHER_FILES
         ? "line " + line
-        : "line " + line % OTHER_FILES + " of " + in(line).file;
+        : "line " + line % OTHER_FILES + " of " + in(line).name;
   }
 
   private Included in(int line) {
@@ -66,7 +73,7 @@ final class Problems {
     return line < OTHER_FILES
         ? new TemplateProblem(line, text)
         : new TemplateProblem(
-            in(line).line, in(line).file + ":" + line % OTHER_FILES + ": " + text);
+            in(line).line, in(line).name + ":" + line % OTHER_FILES + ": " + text);
   }
 
   Path file() {

@@ -59,7 +59,7 @@ public final class TemplateReader {
     Application.Builder application = Application.builder();
     functions.forEach(application::function);
     restApis.forEach(application::restApi);
-    return new Template(file, application.build(), problems.warning());
+    return new Template(file, application.build(), problems.warning(), problems.included());
   }
 
   private static String reasons(Problems problems) {
