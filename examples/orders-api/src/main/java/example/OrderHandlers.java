@@ -20,7 +20,8 @@ final class OrderHandlers {
     Order order = orders.add(customer, wanted.items());
     return ProxyResponse.json(order)
         .withStatus(201)
-        .withHeader("Location", "/orders/" + order.id());
+        // Relative: the stage stands before it, and a function does not know by which name.
+        .withHeader("Location", "orders/" + order.id());
   }
 
   ProxyResponse show(ProxyRequest request, Context context) {

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.handrail.Callback;
 import dev.handrail.Context;
 import dev.handrail.LambdaFunction;
-import dev.handrail.gateway.event.HttpApiV2AuthorizerEvent;
-import dev.handrail.gateway.event.SimpleResponse;
+import dev.handrail.gateway.event.PolicyResponse;
+import dev.handrail.gateway.event.TokenAuthorizerEvent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Lets customers in who send {@code Authorization: Bearer <their token>}. */
-public final class OrdersAuthorizer
-    extends LambdaFunction<HttpApiV2AuthorizerEvent, SimpleResponse> {
+public final class OrdersAuthorizer extends LambdaFunction<TokenAuthorizerEvent, PolicyResponse> {
 
   private static final String SCHEME = "Bearer ";
 
@@ -40,18 +39,19 @@ public final class OrdersAuthorizer
 
   @Override
   public void handle(
-      HttpApiV2AuthorizerEvent event, Context context, Callback<SimpleResponse> callback) {
-    // The identity source of the template: an HTTP API answers 401 itself where it is missing.
-    String customer = customer(event.identitySource().get(0));
+      TokenAuthorizerEvent event, Context context, Callback<PolicyResponse> callback) {
+    // API Gateway keeps the policy for all routes of the caller, so it speaks of all of them.
+    String routes = PolicyResponse.wholeStage(event.methodArn());
+    String customer = customer(event.authorizationToken());
     callback.succeed(
         customer == null
-            ? SimpleResponse.deny()
-            : SimpleResponse.allow().withContext("customer", customer));
+            ? PolicyResponse.deny("nobody", routes)
+            : PolicyResponse.allow(customer, routes).withContext("customer", customer));
   }
 
   /** Null for nobody. */
   private String customer(String header) {
-    return header.startsWith(SCHEME)
+    return header != null && header.startsWith(SCHEME)
         ? customersByHash.get(sha256(header.substring(SCHEME.length())))
         : null;
   }

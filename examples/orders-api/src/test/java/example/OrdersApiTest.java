@@ -50,7 +50,7 @@ class OrdersApiTest {
   }
 
   private static String request(String customer, String method, String path) {
-    return ProxyEvents.httpApi(method, path)
+    return ProxyEvents.restApi(method, path)
         .withLambdaAuthorizer(customer, Map.of("customer", customer))
         .toJson();
   }

@@ -2,11 +2,15 @@ package example;
 
 import static dev.handrail.testkit.assertj.LambdaAssertions.assertThat;
 
+import dev.handrail.gateway.event.AuthorizerResponse;
+import dev.handrail.gateway.event.PolicyResponse;
+import dev.handrail.gateway.event.PolicyStatement;
 import dev.handrail.testkit.event.AuthorizerEvents;
 import dev.handrail.testkit.event.ProxyEvents;
 import dev.handrail.testkit.event.saved.TestEvent;
 import dev.handrail.testkit.event.saved.TestEvents;
 import dev.handrail.testkit.function.TestFunction;
+import dev.handrail.testkit.function.TestResult;
 import dev.handrail.testkit.junit.EventTest;
 import dev.handrail.testkit.junit.LambdaTest;
 import dev.handrail.testkit.junit.UnderTest;
@@ -27,9 +31,8 @@ class OrdersAuthorizerTest {
 
   @Test
   void the_hash_is_no_token(TestFunction function) {
-    assertThat(function.invoke(asked("Bearer " + SHA_256_OF_ADAS_TOKEN)))
-        .hasPayload("{\"isAuthorized\":false}");
-    assertThat(function.invoke(asked(""))).hasPayload("{\"isAuthorized\":false}");
+    assertDenied(function.invoke(asked("Bearer " + SHA_256_OF_ADAS_TOKEN)));
+    assertDenied(function.invoke(asked("")));
   }
 
   @Test
@@ -38,7 +41,7 @@ class OrdersAuthorizerTest {
     for (OrdersAuthorizer unconfigured :
         List.of(new OrdersAuthorizer(), new OrdersAuthorizer(""))) {
       try (TestFunction closed = TestFunction.forInstance(unconfigured).build()) {
-        assertThat(closed.invoke(known)).hasPayload("{\"isAuthorized\":false}");
+        assertDenied(closed.invoke(known));
       }
     }
   }
@@ -49,11 +52,16 @@ class OrdersAuthorizerTest {
         .payload()
         .hasJsonAt("$.context");
     for (String header : List.of("ada-not-a-secret-4c1f", "Basic ada-not-a-secret-4c1f")) {
-      assertThat(function.invoke(asked(header))).hasPayload("{\"isAuthorized\":false}");
+      assertDenied(function.invoke(asked(header)));
     }
   }
 
   private static String asked(String header) {
-    return AuthorizerEvents.request(ProxyEvents.httpApi("GET", "/orders/7"), header).toJson();
+    return AuthorizerEvents.token(ProxyEvents.restApi("GET", "/orders/7"), header).toJson();
+  }
+
+  private static void assertDenied(TestResult result) {
+    PolicyResponse policy = (PolicyResponse) AuthorizerResponse.parse(result.payload().bytes());
+    assertThat(policy.statements()).extracting(PolicyStatement::effect).containsExactly("Deny");
   }
 }

@@ -1,6 +1,5 @@
 package dev.handrail.local;
 
-import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
 import java.util.ArrayList;
@@ -176,9 +175,8 @@ public final class Application {
     /** What a stage variable names is known at each stage only, and found out there. */
     private static void requireFunction(
         RestApi api, Method method, Set<String> names, List<String> mistakes) {
-      if (method.integration() instanceof Integration.LambdaProxy proxy
-          && !proxy.function().contains("${")
-          && !names.contains(name(proxy.function()))) {
+      String function = method.integration().functionName().orElse("${none}");
+      if (!function.contains("${") && !names.contains(name(function))) {
         mistakes.add(
             "restApis: "
                 + api.id()
@@ -189,7 +187,7 @@ public final class Application {
                 + ": expected one of the functions "
                 + names
                 + ", got "
-                + proxy.function());
+                + function);
       }
     }
 

@@ -3,6 +3,8 @@ package dev.handrail.local;
 import static java.util.Objects.requireNonNull;
 
 import dev.handrail.local.api.AccessRecord;
+import dev.handrail.local.api.MethodTest;
+import dev.handrail.local.api.MethodTestResult;
 import dev.handrail.local.api.rest.RestApis;
 import dev.handrail.local.async.AsyncEventQueue;
 import dev.handrail.local.async.StopSummary;
@@ -84,6 +86,7 @@ public final class LocalLambda implements AutoCloseable {
     this.restApis =
         new RestApis(
             functions,
+            queue,
             options,
             listener::message,
             () -> ThreadLocalRandom.current().nextDouble(),
@@ -213,6 +216,28 @@ public final class LocalLambda implements AutoCloseable {
    */
   public Optional<URI> restApiUrl(String apiId, String stage) {
     return restApis.uri(uri(), apiId, stage);
+  }
+
+  /**
+   * Tests a method of a REST API as the console does: as it is defined now, without authorizer, API
+   * key and throttle.
+   *
+   * <pre>{@code
+   * MethodTestResult result =
+   *     local.testMethod(
+   *         "orders", MethodTest.of("GET", "/orders/{id}").withPathWithQueryString("/orders/7"));
+   * assertThat(result.status()).isEqualTo(200);
+   * assertThat(result.log()).contains("Successfully completed execution");
+   * }</pre>
+   *
+   * @param apiId the API's id
+   * @param test what the console's form would have in it
+   * @return what the console would show
+   * @throws IllegalArgumentException if there is no such API or method, naming those that there
+   *     are, or if no client could send the request
+   */
+  public MethodTestResult testMethod(String apiId, MethodTest test) {
+    return restApis.test(apiId, test);
   }
 
   /**

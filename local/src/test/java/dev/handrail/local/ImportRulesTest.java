@@ -15,6 +15,9 @@ class ImportRulesTest {
 
   @ArchTest static final ArchRule GSON = onlyIn("dev.handrail.local.json..", "com.google.gson..");
 
+  /** Who starts a server without JUnit has none. */
+  @ArchTest static final ArchRule JUNIT = onlyIn("dev.handrail.local.junit..", "org.junit..");
+
   @ArchTest static final ArchRule PICOCLI = onlyIn("dev.handrail.local.cli..", "picocli..");
 
   @ArchTest

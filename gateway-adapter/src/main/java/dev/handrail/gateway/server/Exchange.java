@@ -50,6 +50,16 @@ public final class Exchange {
   }
 
   /**
+   * A copy with another request, such as one whose body an integration does not read.
+   *
+   * @param other the request
+   * @return the copy
+   */
+  public Exchange withRequest(IncomingRequest other) {
+    return new Exchange(other, endpoint, ids, route, authorization);
+  }
+
+  /**
    * A copy with a route; function URLs and load balancers have none.
    *
    * @param matched the route

@@ -1,6 +1,10 @@
 package dev.handrail.gateway.server;
 
+import dev.handrail.gateway.Header;
+import dev.handrail.json.JsonBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Answers of front doors to requests that reach no function for want of a route or a right, as
@@ -82,6 +86,52 @@ public final class GatewayResponses {
    */
   public static OutgoingResponse tooLarge(Exchange exchange) {
     return GatewayErrors.tooLarge(exchange, "the body is too large").response();
+  }
+
+  /**
+   * Another error, in the form that the front door's errors have: those of a REST API's
+   * integrations, from 500 on, have a space in them.
+   *
+   * @param exchange the request
+   * @param status 400 to 599
+   * @param message what the client is told
+   * @param errorType AWS's name of the error; empty for none
+   * @return the response
+   */
+  public static OutgoingResponse error(
+      Exchange exchange, int status, String message, String errorType) {
+    String text =
+        new String(new JsonBuilder().value(message).toByteArray(), StandardCharsets.UTF_8);
+    boolean integration = exchange.endpoint() instanceof RestApiStage && status >= 500;
+    String body = (integration ? "{\"message\": " : "{\"message\":") + text + "}";
+    return GatewayErrors.json(exchange, exchange.request().receivedAt(), status, body, errorType);
+  }
+
+  /**
+   * What a method of a REST API answers, as its integration's answer was mapped to it.
+   *
+   * @param exchange the request
+   * @param status 100 to 599
+   * @param lines the header lines, in order
+   * @param body the body
+   * @param traced whether something was called, so that there is a trace to tell
+   * @param answeredAt when, for the {@code Date} header
+   * @return the response with the request's ids
+   */
+  public static OutgoingResponse mapped(
+      Exchange exchange,
+      int status,
+      List<Header> lines,
+      byte[] body,
+      boolean traced,
+      Instant answeredAt) {
+    ResponseLines answer = new ResponseLines(exchange, answeredAt);
+    for (Header line : lines) {
+      if (HeaderSyntax.isToken(line.name()) && HeaderSyntax.isValue(line.value())) {
+        answer.add(line.name(), line.value());
+      }
+    }
+    return answer.answer(status, body, traced);
   }
 
   private static OutgoingResponse denied(Exchange exchange, String message) {

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.handrail.gateway.routing.RouteStyle;
 import dev.handrail.gateway.routing.RouteTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,13 +36,17 @@ import java.util.stream.Stream;
  * @param stages at least one, with names of their own; not null
  * @param binaryMediaTypes types of bodies that are no text, such as {@code image/*}; not null
  * @param gatewayResponses answers of its own that are not as AWS words them, one a type; not null
+ * @param models JSON schemas of draft 4 by name, besides AWS's own {@code Empty} and {@code Error};
+ *     one refers to another by {@code https://apigateway.amazonaws.com/restapis/API/models/NAME},
+ *     whatever the API; not null
  */
 public record RestApi(
     String id,
     List<Method> methods,
     List<Stage> stages,
     List<String> binaryMediaTypes,
-    List<GatewayResponse> gatewayResponses) {
+    List<GatewayResponse> gatewayResponses,
+    Map<String, String> models) {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
 
@@ -51,6 +58,7 @@ public record RestApi(
    * @param stages see the record
    * @param binaryMediaTypes see the record
    * @param gatewayResponses see the record
+   * @param models see the record
    * @throws IllegalArgumentException naming every mistake
    */
   public RestApi {
@@ -59,12 +67,14 @@ public record RestApi(
     stages = List.copyOf(stages);
     binaryMediaTypes = List.copyOf(binaryMediaTypes);
     gatewayResponses = List.copyOf(gatewayResponses);
+    models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
     List<String> mistakes = new ArrayList<>();
     if (!ID.matcher(id).matches()) {
       mistakes.add("id: expected letters, digits and - for a host name, got '" + id + "'");
     }
     requireMethods(methods, mistakes);
     requireStages(id, stages, mistakes);
+    ModelNames.require(models, methods, mistakes);
     Set<ResponseType> types = new HashSet<>();
     for (GatewayResponse response : gatewayResponses) {
       if (!types.add(response.type())) {
@@ -145,6 +155,16 @@ public record RestApi(
   }
 
   /**
+   * The same at other stages.
+   *
+   * @param others see the record
+   * @return a copy
+   */
+  public RestApi withStages(List<Stage> others) {
+    return new RestApi(id, methods, others, binaryMediaTypes, gatewayResponses, models);
+  }
+
+  /**
    * Starts with an API that has nothing yet.
    *
    * @param id see the record
@@ -162,6 +182,7 @@ public record RestApi(
     private final List<Stage> stages = new ArrayList<>();
     private final List<String> binaryMediaTypes = new ArrayList<>();
     private final List<GatewayResponse> gatewayResponses = new ArrayList<>();
+    private final Map<String, String> models = new LinkedHashMap<>();
     private final List<Cors> cors = new ArrayList<>(1);
 
     private Builder(String id) {
@@ -238,6 +259,18 @@ public record RestApi(
     }
 
     /**
+     * Adds a model, by which bodies are validated.
+     *
+     * @param name of letters and digits, which {@link RequestValidation#withModel} takes
+     * @param schema a JSON schema of draft 4
+     * @return this
+     */
+    public Builder model(String name, String schema) {
+      models.put(name, schema);
+      return this;
+    }
+
+    /**
      * Takes a snapshot of what is here now, for stages to serve.
      *
      * @return a deployment that later changes of this builder do not change
@@ -261,7 +294,7 @@ public record RestApi(
     private RestApi build(List<Stage> served) {
       List<Method> all = new ArrayList<>(methods);
       cors.forEach(rules -> all.addAll(rules.preflights(methods)));
-      return new RestApi(id, all, served, binaryMediaTypes, gatewayResponses);
+      return new RestApi(id, all, served, binaryMediaTypes, gatewayResponses, models);
     }
   }
 }

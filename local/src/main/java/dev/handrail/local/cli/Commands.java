@@ -24,6 +24,7 @@ final class Commands implements CommandLine.IFactory {
         Map.of(
             StartCommand.class, () -> new StartCommand(console, ownProgram),
             InvokeCommand.class, () -> new InvokeCommand(console),
+            TestMethodCommand.class, () -> new TestMethodCommand(console),
             ValidateCommand.class, () -> new ValidateCommand(console),
             ScheduleNextCommand.class, () -> new ScheduleNextCommand(console),
             GenerateEventCommand.class, () -> new GenerateEventCommand(console));

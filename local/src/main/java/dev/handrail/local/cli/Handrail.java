@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       StartCommand.class,
       InvokeCommand.class,
+      TestMethodCommand.class,
       ValidateCommand.class,
       ScheduleCommand.class,
       GenerateEventCommand.class

@@ -44,6 +44,11 @@ final class RestApiTable {
 
   /** The function, or what answers instead of one. */
   private static String target(Integration integration) {
-    return integration instanceof Integration.LambdaProxy proxy ? proxy.function() : "(MOCK)";
+    if (integration instanceof Integration.Http http) {
+      return http.uri();
+    }
+    return integration instanceof Integration.HttpProxy proxy
+        ? proxy.uri()
+        : integration.functionName().orElse("(MOCK)");
   }
 }

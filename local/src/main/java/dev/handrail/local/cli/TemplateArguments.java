@@ -3,6 +3,7 @@ package dev.handrail.local.cli;
 import dev.handrail.local.TemplateOptions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,6 @@ final class TemplateArguments {
   private Map<String, Path> code = new LinkedHashMap<>();
 
   TemplateOptions options() {
-    return new TemplateOptions(parameters, code);
+    return new TemplateOptions(parameters, code, List.of());
   }
 }

@@ -6,7 +6,6 @@ import dev.handrail.local.Template;
 import dev.handrail.local.TemplateException;
 import dev.handrail.local.TemplateProblem;
 import dev.handrail.local.TemplateWarning;
-import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
@@ -131,9 +130,7 @@ final class ValidateCommand implements Callable<Integer> {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("httpMethod", method.httpMethod());
     members.put("resourcePath", method.resourcePath());
-    if (method.integration() instanceof Integration.LambdaProxy proxy) {
-      members.put("function", proxy.function());
-    }
+    method.integration().functionName().ifPresent(name -> members.put("function", name));
     return members;
   }
 

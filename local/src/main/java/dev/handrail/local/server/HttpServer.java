@@ -36,9 +36,6 @@ public final class HttpServer implements AutoCloseable {
   /** Lambda's limit for the request line and all headers. */
   private static final int MAX_HEAD = 1024 * 1024;
 
-  private static final Duration STOP = Duration.ofSeconds(10);
-  private static final Duration IDLE = Duration.ofMinutes(1);
-
   /** How long connections on which nothing happens are kept once the server stops. */
   private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
 
@@ -56,6 +53,7 @@ public final class HttpServer implements AutoCloseable {
   private final LocalOptions options;
   private final Server server;
   private final ServerConnector connector;
+  private final HeadTimeouts heads;
 
   /**
    * A server that does not listen yet.
@@ -66,17 +64,13 @@ public final class HttpServer implements AutoCloseable {
    *     path
    */
   public HttpServer(LocalOptions options, List<FrontDoor> doors) {
-    this(options, doors, IDLE, STOP);
+    this(options, doors, Limits.DEFAULT);
   }
 
-  /**
-   * A server with other limits.
-   *
-   * @param idle for connections on which nothing happens
-   * @param stop for what is being answered when it stops
-   */
-  HttpServer(LocalOptions options, List<FrontDoor> doors, Duration idle, Duration stop) {
+  /** A server with other limits. */
+  HttpServer(LocalOptions options, List<FrontDoor> doors, Limits limits) {
     this.options = options;
+    this.heads = new HeadTimeouts(limits.head());
     // All threads are daemons: a server that nobody closed does not keep a program alive.
     this.server =
         new Server(threads(options), new ScheduledExecutorScheduler("handrail-timer", true), null);
@@ -84,14 +78,16 @@ public final class HttpServer implements AutoCloseable {
     connector.setHost(options.address());
     connector.setPort(options.port());
     connector.setAcceptQueueSize(BACKLOG);
-    connector.setIdleTimeout(idle.toMillis());
+    connector.setIdleTimeout(limits.idle().toMillis());
     connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
+    connector.addEventListener(heads);
     server.addConnector(connector);
     server.setErrorHandler(new JettyErrors());
-    server.setStopTimeout(stop.toMillis());
+    server.setStopTimeout(limits.stop().toMillis());
     CallerRules rules = new CallerRules(!isLoopback(options.address()));
     server.setHandler(
-        new GracefulHandler(new JettyHandler(List.copyOf(doors), rules, options.clock())));
+        new GracefulHandler(
+            new JettyHandler(List.copyOf(doors), rules, options.clock(), heads, limits.body())));
   }
 
   private static QueuedThreadPool threads(LocalOptions options) {
@@ -136,6 +132,7 @@ public final class HttpServer implements AutoCloseable {
     }
     try {
       server.start();
+      heads.start(server.getScheduler());
     } catch (Exception failed) {
       close();
       throw new IOException("The HTTP server did not start: " + failed.getMessage(), failed);

@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.handrail.gateway.Header;
 import dev.handrail.gateway.server.IncomingRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
@@ -28,15 +28,31 @@ final class JettyHandler extends Handler.Abstract {
   private final List<FrontDoor> doors;
   private final CallerRules rules;
   private final InstantSource clock;
+  private final HeadTimeouts heads;
+  private final Duration bodyLimit;
 
-  JettyHandler(List<FrontDoor> doors, CallerRules rules, InstantSource clock) {
+  /**
+   * A handler.
+   *
+   * @param heads told of requests whose headers are there
+   * @param bodyLimit for a body to come
+   */
+  JettyHandler(
+      List<FrontDoor> doors,
+      CallerRules rules,
+      InstantSource clock,
+      HeadTimeouts heads,
+      Duration bodyLimit) {
     this.doors = doors;
     this.rules = rules;
     this.clock = clock;
+    this.heads = heads;
+    this.bodyLimit = bodyLimit;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    heads.begun(request);
     // A function may take longer than a connection may be idle; a slow body still times out.
     request.addIdleTimeoutListener(idle -> false);
     try {
@@ -70,17 +86,46 @@ final class JettyHandler extends Handler.Abstract {
         404, "Nothing answers " + head.method() + " " + head.rawPath() + " on this server.");
   }
 
-  private static void answer(
+  private void answer(
       Request request, Response response, Callback callback, IncomingRequest head, FrontDoor door)
       throws IOException {
-    InputStream sent = JettyRequests.content(request);
-    byte[] body = JettyRequests.body(request, sent, door.maxBody(head));
-    if (body == null) {
-      refuse(request, sent, response, callback, door.tooLarge(head));
+    if (!JettyRequests.hasBody(request)) {
+      write(request, response, handle(door, head), callback);
       return;
     }
-    HttpAnswer answer = handle(door, body.length == 0 ? head : head.withBody(body));
-    write(request, response, answer, callback);
+    int max = door.maxBody(head);
+    Body body = new Body(request, response, callback, head, door);
+    if (request.getLength() > max) {
+      body.tooLarge();
+    } else {
+      new BodyReader(request, max, bodyLimit, body).run();
+    }
+  }
+
+  /** What is done with a body that was read, on the thread that has read its end. */
+  private record Body(
+      Request request, Response response, Callback callback, IncomingRequest head, FrontDoor door)
+      implements BodyReader.Listener {
+
+    @Override
+    public void complete(byte[] body) {
+      HttpAnswer answer = handle(door, body.length == 0 ? head : head.withBody(body));
+      write(request, response, answer, callback);
+    }
+
+    @Override
+    public void tooLarge() {
+      try {
+        refuse(request, response, callback, door.tooLarge(head));
+      } catch (IOException clientIsGone) {
+        callback.failed(clientIsGone);
+      }
+    }
+
+    @Override
+    public void failed(Throwable reason) {
+      callback.failed(reason);
+    }
   }
 
   private static HttpAnswer handle(FrontDoor door, IncomingRequest request) {
@@ -92,15 +137,9 @@ final class JettyHandler extends Handler.Abstract {
     }
   }
 
-  private static void refuse(
-      Request request, Response response, Callback callback, HttpAnswer answer) throws IOException {
-    refuse(request, JettyRequests.content(request), response, callback, answer);
-  }
-
   /** Answers first, and listens to the rest of what is sent afterwards. */
   private static void refuse(
-      Request request, InputStream sent, Response response, Callback callback, HttpAnswer answer)
-      throws IOException {
+      Request request, Response response, Callback callback, HttpAnswer answer) throws IOException {
     boolean body = JettyRequests.hasBody(request);
     if (body) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
@@ -110,9 +149,10 @@ final class JettyHandler extends Handler.Abstract {
       written.block();
     }
     if (body) {
-      JettyRequests.drop(sent);
+      new BodyDrop(request, callback).run();
+    } else {
+      callback.succeeded();
     }
-    callback.succeeded();
   }
 
   private static void write(

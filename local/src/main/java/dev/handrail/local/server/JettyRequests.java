@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.handrail.gateway.Header;
 import dev.handrail.gateway.server.IncomingRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,24 +12,10 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
-import org.jspecify.annotations.Nullable;
 
 /** Jetty's requests as those of {@code gateway-adapter}. */
 final class JettyRequests {
-
-  /** A declared length up to this is believed at once; more memory is taken as bytes come. */
-  private static final int BELIEVED = 64 * 1024;
-
-  /**
-   * What is read and dropped of a refused body, so that a client that sends before it listens gets
-   * to hear the answer; then the connection is closed.
-   */
-  private static final long MAX_DROPPED = 64L * 1024 * 1024;
-
-  private static final byte[] NOTHING = {};
-  private static final Duration DROPPING = Duration.ofSeconds(30);
 
   private JettyRequests() {}
 
@@ -75,52 +58,5 @@ final class JettyRequests {
   /** Whether a body follows the headers. */
   static boolean hasBody(Request request) {
     return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
-  }
-
-  /**
-   * What is sent as body. There is one of it for a request: it holds a buffer of Jetty's between
-   * two reads, which nobody else would give back.
-   */
-  static InputStream content(Request request) {
-    return Content.Source.asInputStream(request);
-  }
-
-  /**
-   * Reads the body, unless it is too large.
-   *
-   * @param sent the request's {@link #content}
-   * @return null as soon as it is known to have more than {@code max} bytes
-   * @throws IOException if the client is gone or too slow
-   */
-  static byte @Nullable [] body(Request request, InputStream sent, int max) throws IOException {
-    if (!hasBody(request)) {
-      return NOTHING;
-    }
-    long length = request.getLength();
-    if (length > max) {
-      return null;
-    }
-    if (length >= 0 && length <= BELIEVED) {
-      byte[] body = new byte[(int) length];
-      int read = sent.readNBytes(body, 0, body.length);
-      if (read < body.length) {
-        throw new IOException("The body ended after " + read + " of " + length + " bytes");
-      }
-      return body;
-    }
-    byte[] body = sent.readNBytes(max + 1);
-    return body.length > max ? null : body;
-  }
-
-  /** Reads and drops what the client sends still, so much and so long as is bearable. */
-  static void drop(InputStream sent) throws IOException {
-    byte[] buffer = new byte[BELIEVED];
-    long end = System.nanoTime() + DROPPING.toNanos();
-    long left = MAX_DROPPED;
-    int read = sent.read(buffer);
-    while (read >= 0 && left > 0 && System.nanoTime() - end < 0) {
-      left -= read;
-      read = sent.read(buffer);
-    }
   }
 }

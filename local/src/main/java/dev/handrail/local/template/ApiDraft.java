@@ -109,6 +109,10 @@ final class ApiDraft {
     api.binaryMediaTypes(types.stream().map(type -> type.replace("~1", "/")).toList());
   }
 
+  void model(String name, String schema) {
+    api.model(name, schema);
+  }
+
   void gatewayResponse(GatewayResponse response) {
     api.gatewayResponse(response);
   }

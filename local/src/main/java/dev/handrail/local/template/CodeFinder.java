@@ -1,5 +1,6 @@
 package dev.handrail.local.template;
 
+import dev.handrail.local.TemplateOptions;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,12 +19,14 @@ final class CodeFinder {
 
   private final Path folder;
   private final Map<String, Path> overrides;
+  private final HandlerClassPath classPath;
   private final Problems problems;
 
-  CodeFinder(Path template, Map<String, Path> overrides, Problems problems) {
+  CodeFinder(Path template, TemplateOptions options, Problems problems) {
     Path parent = template.getParent();
     this.folder = parent == null ? Path.of("") : parent;
-    this.overrides = overrides;
+    this.overrides = options.code();
+    this.classPath = new HandlerClassPath(options.classPath());
     this.problems = problems;
   }
 
@@ -31,6 +34,9 @@ final class CodeFinder {
   @Nullable List<Path> find(Resource function, Properties properties) {
     String property = function.type().equals(Resource.FUNCTION) ? "Code" : "CodeUri";
     Path override = overrides.get(function.logicalId());
+    if (override == null && classPath.has(properties.text("Handler"))) {
+      return classPath.entries();
+    }
     Path place = override == null ? place(function, properties, property) : override;
     if (place == null) {
       return null;

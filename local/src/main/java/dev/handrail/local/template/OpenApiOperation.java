@@ -18,12 +18,15 @@ final class OpenApiOperation {
   static final String VALIDATOR = "x-amazon-apigateway-request-validator";
   private static final String ANY = "x-amazon-apigateway-any-method";
 
+  private final String apiId;
   private final Properties document;
   private final Properties resource;
   private final Properties operation;
   private final Map<String, Node.Member> members = new LinkedHashMap<>();
 
-  private OpenApiOperation(Properties document, Properties resource, Properties operation) {
+  private OpenApiOperation(
+      Properties document, Properties resource, Properties operation, String apiId) {
+    this.apiId = apiId;
     this.document = document;
     this.resource = resource;
     this.operation = operation;
@@ -47,12 +50,14 @@ final class OpenApiOperation {
    * @param document the whole definition
    * @param resource the path's, which may have parameters for all its operations
    * @param key of the operation, such as {@code get}
+   * @param apiId the API's id, which stands before ids of the definition's parts
    */
-  static Properties translate(Properties document, Properties resource, String key) {
-    OpenApiOperation of = new OpenApiOperation(document, resource, resource.map(key));
+  static Properties translate(Properties document, Properties resource, String key, String apiId) {
+    OpenApiOperation of = new OpenApiOperation(document, resource, resource.map(key), apiId);
     of.text("HttpMethod", key, String.valueOf(method(key)), resource.line(key));
     of.authorization();
     of.validation();
+    of.responses();
     Properties extension = of.operation.map(INTEGRATION);
     of.put("Integration", INTEGRATION, OpenApiIntegration.translate(extension));
     return of.operation.as(new Node.Members(of.members, of.operation.lineOfAll()));
@@ -94,6 +99,36 @@ final class OpenApiOperation {
     text("AuthorizationType", "security", type, line);
   }
 
+  /** What the method declares; a mapping may set no other status, and no other header. */
+  private void responses() {
+    List<Node> declared = new ArrayList<>();
+    operation
+        .mapsByName("responses")
+        .forEach(
+            (status, response) -> {
+              if (!status.equals("default")) {
+                declared.add(response(status, response));
+              }
+            });
+    if (!declared.isEmpty()) {
+      put("MethodResponses", "responses", new Node.Items(declared, operation.line("responses")));
+    }
+  }
+
+  private static Node response(String status, Properties response) {
+    int line = response.lineOfAll();
+    Map<String, Node.Member> headers = new LinkedHashMap<>();
+    for (String header : response.map("headers").names()) {
+      String key = "method.response.header." + header;
+      headers.put(key, new Node.Member(key, line, new Node.Text("false", line)));
+    }
+    Map<String, Node.Member> members = new LinkedHashMap<>();
+    members.put("StatusCode", new Node.Member("StatusCode", line, new Node.Text(status, line)));
+    members.put(
+        "ResponseParameters", new Node.Member("headers", line, new Node.Members(headers, line)));
+    return new Node.Members(members, line);
+  }
+
   private Properties scheme(String name) {
     String key = document.has("swagger") ? "securityDefinitions" : "securitySchemes";
     Properties schemes = document.has("swagger") ? document : document.map("components");
@@ -109,9 +144,9 @@ final class OpenApiOperation {
     Node validator = operation.value(VALIDATOR);
     boolean own = validator instanceof Node.Text;
     Node counts = own ? validator : document.value(VALIDATOR);
-    if (counts instanceof Node.Text name) {
-      requireValidator(own ? operation : document, name.value());
-      put("RequestValidatorId", VALIDATOR, counts);
+    if (counts instanceof Node.Text name && isValidator(own ? operation : document, name.value())) {
+      String id = apiId + "." + name.value(); // a template may have several definitions
+      put("RequestValidatorId", VALIDATOR, new Node.Text(id, name.line()));
     }
     Map<String, Node.Member> required = new LinkedHashMap<>();
     Map<String, Node.Member> models = new LinkedHashMap<>();
@@ -142,7 +177,7 @@ final class OpenApiOperation {
     }
   }
 
-  private void requireValidator(Properties at, String name) {
+  private boolean isValidator(Properties at, String name) {
     Properties validators = document.map(VALIDATOR + "s");
     if (!validators.has(name)) {
       at.mistake(
@@ -154,9 +189,10 @@ final class OpenApiOperation {
               + ", got "
               + name);
     }
+    return validators.has(name);
   }
 
-  private void requireModel(Properties schema, String name) {
+  private boolean isModel(Properties schema, String name) {
     boolean swagger = document.has("swagger");
     Properties holder = swagger ? document : document.map("components");
     String key = swagger ? "definitions" : "schemas";
@@ -164,6 +200,7 @@ final class OpenApiOperation {
       schema.mistake(
           "$ref", "expected one of " + holder.path(key) + ", got " + name + ", which is not there");
     }
+    return holder.map(key).has(name);
   }
 
   /** Those of the path, and then those of the operation, of which each counts instead. */
@@ -197,8 +234,7 @@ final class OpenApiOperation {
 
   private void model(String type, Properties schema, Map<String, Node.Member> models) {
     String name = lastSegment(schema.text("$ref"));
-    if (name != null) {
-      requireModel(schema, name);
+    if (name != null && isModel(schema, name)) {
       int line = schema.lineOfAll();
       models.put(type, new Node.Member(type, line, new Node.Text(name, line)));
     }

@@ -136,7 +136,7 @@ final class OpenApiReader {
       ApiDraft api) {
     Properties operation = resource.map(key);
     if (operation.has(OpenApiOperation.INTEGRATION)) {
-      methods.add(OpenApiOperation.translate(document, resource, key), path, api);
+      methods.add(OpenApiOperation.translate(document, resource, key, api.id), path, api);
     } else if (!merging) {
       resource.mistake(
           key,

@@ -21,6 +21,7 @@ record Resource(
   static final String SERVERLESS_API = "AWS::Serverless::Api";
   static final String REST_API = "AWS::ApiGateway::RestApi";
   static final String API_RESOURCE = "AWS::ApiGateway::Resource";
+  static final String REQUEST_VALIDATOR = "AWS::ApiGateway::RequestValidator";
   static final String FUNCTION = "AWS::Lambda::Function";
   static final String URL = "AWS::Lambda::Url";
   static final String VERSION = "AWS::Lambda::Version";

@@ -74,6 +74,7 @@ final class ResourceReader {
       case Resource.SERVERLESS_API -> samApis.api(resource, properties);
       case Resource.REST_API -> restApis.api(resource, properties);
       case Resource.API_RESOURCE -> restApis.resource(resource, properties);
+      case Resource.REQUEST_VALIDATOR -> restApis.validator(resource, properties);
       default -> {}
     }
   }
@@ -123,9 +124,13 @@ final class ResourceReader {
   private void read(Resource resource) {
     Properties properties = properties(resource);
     switch (resource.type()) {
-      case Resource.SERVERLESS_API, Resource.REST_API, Resource.API_RESOURCE -> {}
+      case Resource.SERVERLESS_API,
+          Resource.REST_API,
+          Resource.API_RESOURCE,
+          Resource.REQUEST_VALIDATOR -> {}
       case "AWS::ApiGateway::Account" -> {} // what the account's logs are written with
       case "AWS::ApiGateway::Method" -> restApis.method(properties);
+      case "AWS::ApiGateway::Model" -> ModelReader.resource(resource, properties, apis);
       case "AWS::ApiGateway::Stage" -> restApis.stage(properties);
       case "AWS::ApiGateway::Deployment" -> restApis.deployment(properties);
       case "AWS::ApiGateway::GatewayResponse" -> GatewayResponseReader.resource(properties, apis);

@@ -11,6 +11,7 @@ final class ResourceTypes {
       Map.ofEntries(
           Map.entry(Resource.SERVERLESS_FUNCTION, "FunctionName"),
           Map.entry(Resource.FUNCTION, "FunctionName"),
+          Map.entry("AWS::ApiGateway::Model", "Name"),
           Map.entry("AWS::ApiGateway::Stage", "StageName"),
           Map.entry("AWS::DynamoDB::Table", "TableName"),
           Map.entry("AWS::Serverless::SimpleTable", "TableName"),

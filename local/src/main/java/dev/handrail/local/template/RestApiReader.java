@@ -2,8 +2,11 @@ package dev.handrail.local.template;
 
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
+import dev.handrail.local.api.MethodResponse;
+import dev.handrail.local.api.RequestValidation;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ final class RestApiReader {
   private final Functions functions;
   private final OpenApiSource definitions;
   private final Map<String, Part> parts = new HashMap<>();
+  private final ValidationReader validations = new ValidationReader();
 
   RestApiReader(Apis apis, Functions functions, OpenApiSource definitions) {
     this.apis = apis;
@@ -52,16 +56,15 @@ final class RestApiReader {
 
   /** Reads definitions, whose parts are those of resources. */
   OpenApiReader openApi() {
-    return new OpenApiReader(this::method, RestApiReader::part);
+    return new OpenApiReader(this::method, this::part);
   }
 
-  /**
-   * What a definition has besides methods. What is used of validators and models is told where a
-   * method names them.
-   */
-  private static void part(String type, String id, Properties properties, ApiDraft api) {
-    if (type.equals(OpenApiParts.AUTHORIZER)) {
-      properties.unsupportedOfAll("authorizers");
+  /** What a definition has besides methods; ids within it are told apart by the API's. */
+  private void part(String type, String id, Properties properties, ApiDraft api) {
+    switch (type) {
+      case OpenApiParts.VALIDATOR -> validations.ofDefinition(api.id + "." + id, properties);
+      case OpenApiParts.MODEL -> ModelReader.ofDefinition(id, properties, api);
+      default -> properties.unsupportedOfAll("authorizers");
     }
   }
 
@@ -72,6 +75,10 @@ final class RestApiReader {
     if (parent != null && part != null) {
       parts.put(resource.logicalId(), new Part(parent, part, properties));
     }
+  }
+
+  void validator(Resource resource, Properties properties) {
+    validations.validator(resource, properties);
   }
 
   void method(Properties properties) {
@@ -99,7 +106,6 @@ final class RestApiReader {
           "ApiKeyRequired", properties.path("ApiKeyRequired") + ": no key is asked for");
     }
     properties.unsupported("OperationName", properties.path("OperationName"));
-    properties.unsupported("RequestValidatorId", properties.path("RequestValidatorId"));
     Properties wanted = properties.map("Integration");
     Integration integration = IntegrationReader.read(wanted, functions);
     if (method != null && path != null && integration != null) {
@@ -107,11 +113,16 @@ final class RestApiReader {
     }
   }
 
-  private static void add(
+  private void add(
       String method, String path, Integration integration, Properties properties, ApiDraft api) {
+    RequestValidation validation = validations.ofMethod(properties);
+    List<MethodResponse> responses = MethodResponseReader.read(properties, integration);
     try {
       String at = properties.has("ResourceId") ? "ResourceId" : "HttpMethod";
-      api.method(new Method(method, path, integration), properties, at);
+      api.method(
+          new Method(method, path, integration).withValidation(validation).withResponses(responses),
+          properties,
+          at);
     } catch (IllegalArgumentException wrong) {
       properties.mistake("HttpMethod", withoutName(wrong));
     }

@@ -29,6 +29,7 @@ final class SamApiReader {
           "GatewayResponses",
           "MergeDefinitions",
           "MethodSettings",
+          "Models",
           "Name",
           "StageName",
           "Variables");
@@ -46,7 +47,7 @@ final class SamApiReader {
           "TracingEnabled");
 
   private static final Set<String> READ_OF_EVENTS =
-      Set.of("Method", "Path", "RestApiId", "TimeoutInMillis");
+      Set.of("Method", "Path", "RequestModel", "RequestParameters", "RestApiId", "TimeoutInMillis");
 
   private final Apis apis;
   private final Properties common;
@@ -99,6 +100,7 @@ final class SamApiReader {
     if (cors != null) {
       draft.cors(cors);
     }
+    ModelReader.sam(properties, draft);
     properties
         .mapsByName("GatewayResponses")
         .forEach((type, response) -> GatewayResponseReader.sam(type, response, draft));
@@ -140,7 +142,10 @@ final class SamApiReader {
       return;
     }
     try {
-      api.method(new Method(httpMethod, path, integration), event, "Path");
+      api.method(
+          new Method(httpMethod, path, integration).withValidation(ValidationReader.ofEvent(event)),
+          event,
+          "Path");
     } catch (IllegalArgumentException wrong) {
       event.mistake("Method", RestApiReader.withoutName(wrong));
     }

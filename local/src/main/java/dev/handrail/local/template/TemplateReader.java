@@ -45,7 +45,7 @@ public final class TemplateReader {
     Parameters parameters =
         new Parameters(sections.section("Parameters"), options.parameters(), problems);
     Intrinsics intrinsics = new Intrinsics(sections, parameters, problems);
-    CodeFinder code = new CodeFinder(file, options.code(), problems);
+    CodeFinder code = new CodeFinder(file, options, problems);
     ResourceReader resources =
         new ResourceReader(intrinsics, code, sections.globals().api(), problems);
     List<LocalFunction> functions = resources.read(sections.resources());

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.local.Application;
 import dev.handrail.local.LocalFunction;
+import dev.handrail.local.LocalLambda;
 import dev.handrail.local.api.Canary;
 import dev.handrail.local.api.Cors;
 import dev.handrail.local.api.Deployment;
 import dev.handrail.local.api.Integration;
+import dev.handrail.local.api.IntegrationResponse;
+import dev.handrail.local.api.MethodTest;
+import dev.handrail.local.api.MethodTestResult;
+import dev.handrail.local.api.RequestValidation;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
 import dev.handrail.testkit.FunctionDefinition;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What Javadoc and {@code docs/local.md} show of REST APIs. */
@@ -71,5 +77,60 @@ class RestApiSampleTest {
             .build();
 
     assertThat(application.restApis()).singleElement().extracting(RestApi::id).isEqualTo("shop");
+  }
+
+  @Test
+  void integrations_map_requests_and_answers() {
+    Integration.Lambda weather =
+        Integration.lambda("WeatherFunction")
+            .withRequestTemplate("application/json", "{\"city\": \"$input.params('city')\"}")
+            .withResponse(IntegrationResponse.of(200))
+            .withResponse(IntegrationResponse.of(404).withSelectionPattern("No city .*"));
+    IntegrationResponse notFound =
+        IntegrationResponse.of(404)
+            .withSelectionPattern("No order .*")
+            .withHeader("Cache-Control", "'no-store'")
+            .withTemplate("application/json", "{\"error\": $input.json('$.errorMessage')}");
+    Integration.HttpProxy stock =
+        Integration.httpProxy("GET", "http://127.0.0.1:8080/stock/{item}")
+            .withRequestParameter("integration.request.path.item", "method.request.path.item");
+
+    assertThat(weather.mapping().responses()).hasSize(2);
+    assertThat(notFound.statusCode()).isEqualTo(404);
+    assertThat(stock.requestParameters()).hasSize(1);
+  }
+
+  @Test
+  void a_method_validates_requests() {
+    RequestValidation orders =
+        RequestValidation.NONE
+            .withRequired("method.request.querystring.customer")
+            .withModel("application/json", "Order");
+
+    assertThat(orders.validateRequestBody()).isTrue();
+  }
+
+  @Test
+  void a_method_is_tested_as_in_the_console() {
+    MethodTest order =
+        MethodTest.of("GET", "/orders/{id}")
+            .withPathWithQueryString("/orders/7?full=1")
+            .withHeader("Accept", "application/json")
+            .withStageVariable("table", "orders");
+    assertThat(order.httpMethod()).isEqualTo("GET");
+
+    RestApi api =
+        RestApi.builder("orders")
+            .method("GET", "/orders/{id}", Integration.mock(200, Map.of(), "an order"))
+            .stage(Stage.of("prod"))
+            .build();
+    Application application = Application.builder().function(function).restApi(api).build();
+    try (LocalLambda local = LocalLambda.start(application)) {
+      MethodTestResult result =
+          local.testMethod(
+              "orders", MethodTest.of("GET", "/orders/{id}").withPathWithQueryString("/orders/7"));
+      assertThat(result.status()).isEqualTo(200);
+      assertThat(result.log()).contains("Successfully completed execution");
+    }
   }
 }

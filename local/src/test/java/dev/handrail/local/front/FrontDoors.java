@@ -4,8 +4,11 @@ import dev.handrail.local.Application;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalOptions;
 import dev.handrail.local.api.AccessRecord;
+import dev.handrail.local.api.MethodTest;
+import dev.handrail.local.api.MethodTestResult;
 import dev.handrail.local.api.rest.RestApis;
 import dev.handrail.local.function.EnvironmentStarter;
+import dev.handrail.local.function.EventQueue;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.function.InvocationListener;
 import dev.handrail.local.function.Trigger;
@@ -47,13 +50,12 @@ public final class FrontDoors implements AutoCloseable {
       LocalOptions options,
       DoubleSupplier lot) {
     functions = new Functions(application, starter, options.accountConcurrency(), new Nobody());
-    InvokeApi api =
-        new InvokeApi(
-            functions,
-            (function, version, request) ->
-                accepted.add(new Accepted(function.function().name(), version.version(), request)));
+    EventQueue queue =
+        (function, version, request) ->
+            accepted.add(new Accepted(function.function().name(), version.version(), request));
+    InvokeApi api = new InvokeApi(functions, queue);
     FunctionUrls urls = new FunctionUrls(functions, options.clock(), problems::add);
-    restApis = new RestApis(functions, options, problems::add, lot, records::add);
+    restApis = new RestApis(functions, queue, options, problems::add, lot, records::add);
     server = new HttpServer(options, List.of(restApis.byHost(), urls, api, restApis.byPath()));
     try {
       server.start();
@@ -122,6 +124,11 @@ public final class FrontDoors implements AutoCloseable {
 
   public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  /** A method test. */
+  public MethodTestResult test(String api, MethodTest test) {
+    return restApis.test(api, test);
   }
 
   public HttpCall call(String method, String path) {

@@ -187,7 +187,8 @@ class HttpServerTest {
               return text("late");
             });
     LocalOptions options = LocalOptions.defaults();
-    try (HttpServer server = new HttpServer(options, List.of(door), idle, PATIENCE)) {
+    Limits limits = Limits.DEFAULT.withIdle(idle).withStop(PATIENCE);
+    try (HttpServer server = new HttpServer(options, List.of(door), limits)) {
       server.start();
       assertThat(call(server, "GET", "/").send().text()).isEqualTo("late");
       try (Socket socket = connected(server)) {

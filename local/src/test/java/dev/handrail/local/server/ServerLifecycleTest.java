@@ -70,7 +70,9 @@ class ServerLifecycleTest {
               return text("done");
             });
     LocalOptions options = LocalOptions.defaults();
-    HttpServer server = new HttpServer(options, List.of(door), PATIENCE, PATIENCE);
+    HttpServer server =
+        new HttpServer(
+            options, List.of(door), Limits.DEFAULT.withIdle(PATIENCE).withStop(PATIENCE));
     server.start();
     int port = server.port();
     CompletableFuture<HttpReply> reply =
@@ -112,7 +114,7 @@ class ServerLifecycleTest {
             });
     LocalOptions options = LocalOptions.defaults();
     HttpServer server =
-        new HttpServer(options, List.of(door), Duration.ofMinutes(1), Duration.ofMillis(200));
+        new HttpServer(options, List.of(door), Limits.DEFAULT.withStop(Duration.ofMillis(200)));
     server.start();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));

@@ -3,6 +3,7 @@ package dev.handrail.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.local.TemplateOptions;
+import dev.handrail.testkit.FunctionDefinition;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -164,6 +165,27 @@ class CodeFinderTest {
                 TemplateOptions.defaults().withCode("Helo", temp.resolve("mine.jar"))))
         .containsExactly(
             "0: code overrides: expected functions of the template [Hello], got 'Helo'");
+  }
+
+  @Test
+  void a_class_path_counts_for_functions_whose_handler_is_on_it_before_what_the_template_says() {
+    files("classes/example/Hello.class");
+    List<Path> classPath = List.of(temp.resolve("lib.jar"), temp.resolve("classes"));
+    TemplateOptions options = TemplateOptions.defaults().withClassPath(classPath);
+    String template = TEMPLATE.formatted("target/not-built-yet.jar");
+    assertThat(definition(template, options).code()).isEqualTo(classPath);
+
+    String method = TEMPLATE.replace("Handler: example.Hello", "Handler: example.Hello::handle");
+    assertThat(definition(method.formatted("code"), options).code()).isEqualTo(classPath);
+    String other = TEMPLATE.replace("Handler: example.Hello", "Handler: example.Other");
+    assertThat(definition(other.formatted("code"), options).code())
+        .containsExactly(temp.resolve("code"));
+    assertThat(definition(template, options.withCode("Hello", temp.resolve("code"))).code())
+        .containsExactly(temp.resolve("code"));
+  }
+
+  private FunctionDefinition definition(String template, TemplateOptions options) {
+    return folder.read(template, options).application().functions().get(0).definition();
   }
 
   @Test

@@ -178,7 +178,7 @@ class OpenApiPartsTest {
                 + " RequestModels={application/json=Order},"
                 + " RequestParameters={method.request.header.If-Match=true,"
                 + " method.request.path.id=true, method.request.querystring.page=false},"
-                + " RequestValidatorId=all}");
+                + " RequestValidatorId=api.all}");
   }
 
   @Test
@@ -187,7 +187,7 @@ class OpenApiPartsTest {
 
     assertThat(methods.get("GET"))
         .contains("AuthorizationType=COGNITO_USER_POOLS, AuthorizerId=pool,")
-        .contains("RequestValidatorId=params");
+        .contains("RequestValidatorId=api.params");
     assertThat(methods.get("HEAD")).contains("AuthorizationType=AWS_IAM,");
     assertThat(methods.get("DELETE")).contains("AuthorizationType=AWS_IAM,");
   }

@@ -146,14 +146,14 @@ class SamRestApiTest {
                 .withStatusCode(400)
                 .withHeader("X-A", "'1'")
                 .withTemplate("text/plain", "sorry"));
-    assertThat(mock(preflights(api).get(0)).headers())
+    assertThat(mock(preflights(api).get(0)).mapping().responses().get(0).responseParameters())
         .isEqualTo(
             Map.of(
-                "Access-Control-Allow-Origin", "https://a.example",
-                "Access-Control-Allow-Methods", "GET",
-                "Access-Control-Allow-Headers", "X-B",
-                "Access-Control-Max-Age", "60",
-                "Access-Control-Allow-Credentials", "true"));
+                "method.response.header.Access-Control-Allow-Origin", "'https://a.example'",
+                "method.response.header.Access-Control-Allow-Methods", "'GET'",
+                "method.response.header.Access-Control-Allow-Headers", "'X-B'",
+                "method.response.header.Access-Control-Max-Age", "'60'",
+                "method.response.header.Access-Control-Allow-Credentials", "'true'"));
     assertThat(folder.function(explicit("", "dev", "")).definition().environment())
         .isEqualTo(Map.of("URL", "https://Shop/dev"));
   }

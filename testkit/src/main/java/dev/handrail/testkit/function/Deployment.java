@@ -9,6 +9,7 @@ import dev.handrail.testkit.OwnEnvironmentOptions;
 import dev.handrail.testkit.OwnProcess;
 import dev.handrail.testkit.OwnProcessOptions;
 import dev.handrail.testkit.SameClassLoader;
+import dev.handrail.testkit.internal.environment.TestClassPath;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ record Deployment(Subject subject, FunctionDefinition definition, Isolation isol
    */
   static Deployment of(
       Subject subject, FunctionDefinition.Builder function, List<Path> code, Isolation isolation) {
-    List<Path> entries = code.isEmpty() ? ClassPath.ofThisJvm() : code;
+    List<Path> entries = code.isEmpty() ? TestClassPath.ofThisJvm() : code;
     FunctionDefinition definition = function.handler(subject.handler()).code(entries).build();
     return new Deployment(subject, definition, isolation);
   }

@@ -62,6 +62,16 @@ public sealed interface ExecutionStep {
    */
   record Misconfigured(String reason) implements ExecutionStep {}
 
+  /**
+   * A validator refused the request.
+   *
+   * @param reason all that is wrong
+   */
+  record Invalid(String reason) implements ExecutionStep {}
+
+  /** The endpoint could not be reached, or hung up. */
+  record Unreachable() implements ExecutionStep {}
+
   /** The endpoint did not answer in time. */
   record TimedOut() implements ExecutionStep {}
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param query values by name
  * @param headers values by name
  * @param body what the template made, or the client's; empty if there is none
+ * @param passedThrough whether the body is the client's, as no template made it
  * @param overrides what the template set, for the response's template
  */
 public record IntegrationRequest(
@@ -22,6 +23,7 @@ public record IntegrationRequest(
     Map<String, List<String>> query,
     Map<String, List<String>> headers,
     String body,
+    boolean passedThrough,
     Overrides overrides) {
 
   /**
@@ -31,6 +33,7 @@ public record IntegrationRequest(
    * @param query see the record
    * @param headers see the record
    * @param body see the record
+   * @param passedThrough see the record
    * @param overrides see the record
    */
   public IntegrationRequest {

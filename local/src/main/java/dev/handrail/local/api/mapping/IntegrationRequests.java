@@ -45,9 +45,29 @@ public final class IntegrationRequests {
       Overrides.apply(overrides.request(), "querystring", mapped.query);
       Overrides.apply(overrides.request(), "path", mapped.path);
     }
-    Map<String, String> path = new LinkedHashMap<>();
-    mapped.path.forEach((name, values) -> path.put(name, String.join(",", values)));
-    return new IntegrationRequest(path, mapped.query, mapped.headers, body, overrides);
+    return new IntegrationRequest(
+        joined(mapped.path), mapped.query, mapped.headers, body, template == null, overrides);
+  }
+
+  /**
+   * Maps the parameters only, as for a proxy integration, which has no templates.
+   *
+   * @param integration how
+   * @param request after validation
+   * @return what was mapped, and the client's body
+   * @throws RefusedException what the client is answered instead, and why
+   */
+  public static IntegrationRequest mapParameters(
+      NonProxyIntegration integration, MethodRequest request) {
+    Parameters mapped = parameters(integration, request);
+    return new IntegrationRequest(
+        joined(mapped.path), mapped.query, mapped.headers, request.body(), true, Overrides.NONE);
+  }
+
+  private static Map<String, String> joined(Map<String, List<String>> values) {
+    Map<String, String> joined = new LinkedHashMap<>();
+    values.forEach((name, each) -> joined.put(name, String.join(",", each)));
+    return joined;
   }
 
   private static @Nullable MappingTemplate template(
@@ -128,7 +148,10 @@ public final class IntegrationRequests {
     String name = header.toLowerCase(Locale.ROOT);
     if (RESERVED.contains(name)
         || (type == IntegrationType.LAMBDA && RESERVED_BY_AWS.contains(name))) {
-      throw RefusedException.configuration(header + " header already present");
+      throw RefusedException.of(
+          RefusedException.Kind.DEFAULT_5XX,
+          "Internal server error",
+          header + " header already present");
     }
   }
 }

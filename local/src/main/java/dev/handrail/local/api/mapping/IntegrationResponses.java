@@ -28,7 +28,37 @@ public final class IntegrationResponses {
       EndpointResponse endpoint,
       MethodRequest request,
       Overrides before) {
-    IntegrationResponse chosen = ResponseSelection.select(integration, endpoint);
+    return map(select(integration, endpoint), endpoint, request, before);
+  }
+
+  /**
+   * Chooses one of an integration's responses.
+   *
+   * @param integration how
+   * @param endpoint what the integration answered
+   * @return the response
+   * @throws RefusedException if none is for this answer
+   */
+  public static IntegrationResponse select(
+      NonProxyIntegration integration, EndpointResponse endpoint) {
+    return ResponseSelection.select(integration, endpoint);
+  }
+
+  /**
+   * Maps an answer.
+   *
+   * @param chosen by {@link #select}
+   * @param endpoint what the integration answered
+   * @param request what the client sent, for the parameters that a template reads
+   * @param before what the request's template has set
+   * @return the response
+   * @throws RefusedException what the client is answered instead, and why
+   */
+  public static MethodResponse map(
+      IntegrationResponse chosen,
+      EndpointResponse endpoint,
+      MethodRequest request,
+      Overrides before) {
     Map<String, List<String>> headers = parameters(chosen, endpoint, request);
     Map.Entry<String, MappingTemplate> template = template(chosen, request);
     String body = endpoint.body();

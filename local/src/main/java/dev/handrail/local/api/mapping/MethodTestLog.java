@@ -98,6 +98,10 @@ public final class MethodTestLog {
           + failed.requestId();
     } else if (step instanceof ExecutionStep.Misconfigured wrong) {
       return "Execution failed due to configuration error: " + wrong.reason();
+    } else if (step instanceof ExecutionStep.Invalid invalid) {
+      return invalid.reason();
+    } else if (step instanceof ExecutionStep.Unreachable) {
+      return "Execution failed due to a network error communicating with endpoint";
     } else if (step instanceof ExecutionStep.Completed completed) {
       return "Method completed with status: " + completed.status();
     }

@@ -63,6 +63,14 @@ final class ResponseSelection {
               + " of '"
               + pattern
               + "'");
+    } catch (
+        StackOverflowError deep) { // of (\\n|.)+ over a long message; AWS's way is not recorded
+      throw RefusedException.configuration(
+          "the selection pattern of the integration response for status "
+              + response.statusCode()
+              + " is too complex for an errorMessage of "
+              + selector.length()
+              + " characters: write [\\s\\S] for any character instead of alternatives");
     }
   }
 

@@ -62,6 +62,11 @@ record ApiCall(
     return requireNonNull(method, "method");
   }
 
+  /** Those of the stage. */
+  Map<String, String> stageVariables() {
+    return api.variables(stage);
+  }
+
   IncomingRequest request() {
     return exchange.request();
   }

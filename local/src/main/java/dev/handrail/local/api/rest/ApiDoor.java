@@ -25,7 +25,7 @@ final class ApiDoor implements FrontDoor {
   private final ApiIndex index;
   private final ApiRequest.Reader reader;
   private final Check checks;
-  private final Invoker invoker;
+  private final Integrations integrations;
   private final Consumer<String> problems;
   private final Consumer<AccessRecord> observer;
   private final DoubleSupplier lot;
@@ -34,14 +34,14 @@ final class ApiDoor implements FrontDoor {
       ApiIndex index,
       ApiRequest.Reader reader,
       Check checks,
-      Invoker invoker,
+      Integrations integrations,
       Consumer<String> problems,
       Consumer<AccessRecord> observer,
       DoubleSupplier lot) {
     this.index = index;
     this.reader = reader;
     this.checks = checks;
-    this.invoker = invoker;
+    this.integrations = integrations;
     this.problems = problems;
     this.observer = observer;
     this.lot = lot;
@@ -96,7 +96,7 @@ final class ApiDoor implements FrontDoor {
     }
     ApiCall matched = call.with(match.target(), match.pathParameters());
     // Also for answers of the API's own: it is there that bad requests are found.
-    EncodedRequest encoded = EventEncoder.encode(matched.exchange());
+    EncodedRequest encoded = encode(matched);
     if (encoded instanceof EncodedRequest.Refusal refusal) {
       return refuse(matched, refusal);
     }
@@ -106,18 +106,24 @@ final class ApiDoor implements FrontDoor {
         : ((Check.Verdict.Refused) verdict).answer();
   }
 
+  private static EncodedRequest encode(ApiCall call) {
+    boolean whole = Integrations.takesEvent(call.requireMethod().integration());
+    return EventEncoder.encode(
+        whole ? call.exchange() : MethodRequests.withoutBody(call.exchange()));
+  }
+
   @SuppressWarnings("ReferenceEquality") // unless a check changed it, the event is made already
   private HttpAnswer integrate(ApiCall unchecked, ApiCall call, EncodedRequest known) {
-    if (!(call.requireMethod().integration() instanceof Integration.LambdaProxy proxy)) {
-      return MockAnswer.of((Integration.Mock) call.requireMethod().integration(), call);
-    }
-    EncodedRequest encoded = unchecked == call ? known : EventEncoder.encode(call.exchange());
+    EncodedRequest encoded = unchecked == call ? known : encode(call);
     if (encoded instanceof EncodedRequest.Refusal refusal) {
       return refuse(call, refusal);
     }
     Duration before = call.notes().elapsed();
-    HttpAnswer answer = invoker.answer(call, proxy, ((EncodedRequest.Event) encoded).bytes());
-    call.notes().integrated(call.notes().elapsed().minus(before));
+    HttpAnswer answer =
+        integrations.answer(call, ((EncodedRequest.Event) encoded).bytes(), Execution.Steps.NONE);
+    if (!(call.requireMethod().integration() instanceof Integration.Mock)) {
+      call.notes().integrated(call.notes().elapsed().minus(before));
+    }
     return answer;
   }
 

@@ -33,15 +33,12 @@ final class CallNotes {
    *
    * @param type null for one without a type
    * @param answer in AWS's own words
+   * @param errors why the request does not fit; empty for another reason
    */
-  void refused(@Nullable ResponseType type, OutgoingResponse answer) {
+  void refused(@Nullable ResponseType type, OutgoingResponse answer, String errors) {
     refusal = type;
     words = answer;
-  }
-
-  /** Why a body does not fit its model. */
-  void invalid(String errors) {
-    validationErrors = errors;
+    validationErrors = errors.isEmpty() ? null : errors;
   }
 
   /**

@@ -1,8 +1,5 @@
 package dev.handrail.local.api.rest;
 
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 record FunctionReference(String function, @Nullable String qualifier) {
 
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{stageVariables\\.(\\w+)}");
-
   /** Reads a name; a variable that the stage has not got is nothing. */
   static FunctionReference of(String name, ApiCall call) {
-    String resolved = name;
-    if (name.contains("${")) {
-      Map<String, String> variables = call.api().variables(call.stage());
-      resolved =
-          VARIABLE
-              .matcher(name)
-              .replaceAll(
-                  variable ->
-                      Matcher.quoteReplacement(variables.getOrDefault(variable.group(1), "")));
-    }
+    String resolved = StageVariables.replace(name, call.stageVariables());
     int colon = resolved.indexOf(':');
     return colon < 0
         ? new FunctionReference(resolved, null)

@@ -55,7 +55,20 @@ final class GatewayAnswers {
    * @param words AWS's own
    */
   HttpAnswer of(@Nullable ResponseType type, OutgoingResponse words, ApiCall call) {
-    call.notes().refused(type, words);
+    return of(type, words, call, "");
+  }
+
+  /**
+   * An answer to a request that does not fit.
+   *
+   * @param validationErrorString all that is wrong, for {@code $context.error}; empty for nothing
+   */
+  HttpAnswer of(
+      @Nullable ResponseType type,
+      OutgoingResponse words,
+      ApiCall call,
+      String validationErrorString) {
+    call.notes().refused(type, words, validationErrorString);
     GatewayResponse response = type == null ? null : responses.get(type);
     if (response == null) {
       response =
@@ -66,7 +79,8 @@ final class GatewayAnswers {
       return HttpAnswer.of(words);
     }
     String typeName = type == null ? response.type().name() : type.name();
-    return reworded(response, words, new GatewayVariables(call, words, typeName));
+    return reworded(
+        response, words, new GatewayVariables(call, words, typeName, validationErrorString));
   }
 
   private static HttpAnswer reworded(

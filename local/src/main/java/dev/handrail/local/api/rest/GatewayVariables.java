@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the answer in AWS's own words
  * @param type of the answer
+ * @param validationErrorString all that is wrong with the request; empty for nothing
  */
-record GatewayVariables(ApiCall call, OutgoingResponse words, String type) {
+record GatewayVariables(
+    ApiCall call, OutgoingResponse words, String type, String validationErrorString) {
 
   private static final String NAME = "((?:context|stageVariables|method\\.request)\\.[\\w.-]*\\w)";
   private static final Pattern VARIABLE = Pattern.compile("\\$(?:" + NAME + "|\\{" + NAME + "})");
@@ -63,6 +65,7 @@ record GatewayVariables(ApiCall call, OutgoingResponse words, String type) {
       case "error.message" -> text(message(words));
       case "error.messageString" -> quoted(text(message(words)));
       case "error.responseType" -> type;
+      case "error.validationErrorString" -> validationErrorString;
       case "extendedRequestId" -> call.ids().extendedRequestId();
       case "httpMethod" -> call.endpoint().routeMethod(request);
       case "identity.sourceIp" -> request.sourceAddress();

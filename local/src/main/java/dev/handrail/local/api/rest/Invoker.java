@@ -1,18 +1,17 @@
 package dev.handrail.local.api.rest;
 
-import dev.handrail.gateway.server.DecodedResult;
-import dev.handrail.gateway.server.InvocationResult;
-import dev.handrail.gateway.server.ResultDecoder;
 import dev.handrail.local.LocalOptions;
-import dev.handrail.local.api.Integration;
+import dev.handrail.local.function.EventQueue;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.function.RunningFunction;
 import dev.handrail.local.function.Trigger;
-import dev.handrail.local.server.HttpAnswer;
 import dev.handrail.testkit.FunctionDefinition;
 import dev.handrail.testkit.InvocationRequest;
+import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.Payload;
 import dev.handrail.testkit.TooManyRequestsException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -24,19 +23,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs functions behind proxy integrations, and waits as long as the integration does. A function
- * that takes longer goes on, as on AWS.
+ * Runs functions behind integrations, and waits as long as the integration does. A function that
+ * takes longer goes on, as on AWS.
  *
  * <p>Instances are safe for use by many threads.
  */
 final class Invoker implements AutoCloseable {
 
-  /** What Lambda refuses to run is answered with 500; why was told then. */
-  private static final InvocationResult NOT_RUN = InvocationResult.throttled();
-
   private static final long KEEP_SECONDS = 30;
 
   private final Functions functions;
+  private final EventQueue queue;
   private final LocalOptions options;
   private final Consumer<String> problems;
 
@@ -50,8 +47,9 @@ final class Invoker implements AutoCloseable {
           new SynchronousQueue<>(),
           Invoker::thread);
 
-  Invoker(Functions functions, LocalOptions options, Consumer<String> problems) {
+  Invoker(Functions functions, EventQueue queue, LocalOptions options, Consumer<String> problems) {
     this.functions = functions;
+    this.queue = queue;
     this.options = options;
     this.problems = problems;
   }
@@ -62,84 +60,91 @@ final class Invoker implements AutoCloseable {
     return thread;
   }
 
-  HttpAnswer answer(ApiCall call, Integration.LambdaProxy proxy, byte[] event) {
-    InvocationResult result = run(call, proxy, event);
-    DecodedResult decoded =
-        ResultDecoder.decode(call.exchange(), result, options.clock().instant());
-    DecodedResult.Failure failure = decoded.failure();
-    note(call, result, decoded);
-    if (failure == null) {
-      return HttpAnswer.of(decoded.response());
-    }
-    if (result != NOT_RUN) {
-      tell(call, proxy, failure.detail());
-    }
-    return call.api().answers().ofIntegration(decoded.response(), call);
+  /** What the clock says. */
+  Instant now() {
+    return options.clock().instant();
   }
 
-  private static void note(ApiCall call, InvocationResult result, DecodedResult decoded) {
-    DecodedResult.Failure failure = decoded.failure();
-    call.notes()
-        .answered(
-            result.serviceStatus(),
-            failure == null ? decoded.response().status() : null,
-            failure == null ? null : failure.message());
+  /** Whether nothing may take too long, as somebody debugs. */
+  boolean waitsForever() {
+    return options.stopDeadlines();
   }
 
-  private InvocationResult run(ApiCall call, Integration.LambdaProxy proxy, byte[] event) {
-    FunctionReference name = FunctionReference.of(proxy.function(), call);
+  /** A function, version or alias that an integration names; null for none, which is told. */
+  @Nullable Target find(ApiCall call, String named) {
+    FunctionReference name = FunctionReference.of(named, call);
     RunningFunction function = functions.find(name.function()).orElse(null);
     FunctionDefinition version = function == null ? null : function.version(name.qualifier());
     if (function == null || version == null) {
-      tell(call, proxy, "no such function, version or alias");
-      return NOT_RUN;
+      tell(call, named, "no such function, version or alias");
+      return null;
     }
-    InvocationRequest request =
-        new InvocationRequest(
-            Payload.of(event),
-            call.exchange().requestId(),
-            null,
-            null,
-            call.exchange().trace(),
-            null,
-            null);
-    Future<dev.handrail.testkit.InvocationResult> running =
+    return new Target(named, function, version);
+  }
+
+  /**
+   * What an integration leads to.
+   *
+   * @param named as the integration does
+   */
+  record Target(String named, RunningFunction function, FunctionDefinition version) {}
+
+  private static InvocationRequest request(ApiCall call, byte[] event) {
+    return new InvocationRequest(
+        Payload.of(event),
+        call.exchange().requestId(),
+        null,
+        null,
+        call.exchange().trace(),
+        null,
+        null);
+  }
+
+  /** Gives an event to the queue of asynchronous invocations; false if it was not taken. */
+  boolean enqueue(ApiCall call, Target target, byte[] event) {
+    try {
+      queue.accept(target.function(), target.version(), request(call, event));
+      return true;
+    } catch (TooManyRequestsException | IllegalStateException notTaken) {
+      tell(call, target.named(), "the event was not taken: " + notTaken.getMessage());
+      return false;
+    }
+  }
+
+  /** Runs a function. */
+  FunctionRun run(ApiCall call, Target target, Duration timeout, byte[] event) {
+    InvocationRequest request = request(call, event);
+    RunningFunction function = target.function();
+    FunctionDefinition version = target.version();
+    Future<InvocationResult> running =
         threads.submit(() -> function.invoke(version, request, Trigger.REST_API));
     try {
-      return result(
+      return FunctionRun.of(
           options.stopDeadlines()
               ? running.get()
-              : running.get(proxy.timeout().toMillis(), TimeUnit.MILLISECONDS));
+              : running.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException slow) {
-      return InvocationResult.integrationTimeout();
+      return FunctionRun.TIMED_OUT;
     } catch (ExecutionException notRun) {
-      return notRun(call, proxy, notRun.getCause());
+      return notRun(call, target, notRun.getCause());
     } catch (InterruptedException stopping) {
       running.cancel(true);
       Thread.currentThread().interrupt();
-      return NOT_RUN;
+      return FunctionRun.NOT_RUN;
     }
   }
 
-  private static InvocationResult result(dev.handrail.testkit.InvocationResult result) {
-    byte[] payload = result.payload().bytes();
-    return result.succeeded()
-        ? InvocationResult.succeeded(payload)
-        : InvocationResult.functionError(payload);
-  }
-
-  private InvocationResult notRun(
-      ApiCall call, Integration.LambdaProxy proxy, @Nullable Throwable cause) {
+  private FunctionRun notRun(ApiCall call, Target target, @Nullable Throwable cause) {
     if (cause instanceof TooManyRequestsException) {
-      return InvocationResult.throttled();
+      return FunctionRun.THROTTLED;
     }
     // Such as one that is closed, as its template changed.
-    tell(call, proxy, "it could not be run: " + (cause == null ? "" : cause.getMessage()));
-    return NOT_RUN;
+    tell(call, target.named(), "it could not be run: " + (cause == null ? "" : cause.getMessage()));
+    return FunctionRun.NOT_RUN;
   }
 
-  private void tell(ApiCall call, Integration.LambdaProxy proxy, String problem) {
-    problems.accept(call.where() + ", function " + proxy.function() + ": " + problem);
+  void tell(ApiCall call, String function, String problem) {
+    problems.accept(call.where() + ", function " + function + ": " + problem);
   }
 
   @Override

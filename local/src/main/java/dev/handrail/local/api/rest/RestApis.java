@@ -2,6 +2,9 @@ package dev.handrail.local.api.rest;
 
 import dev.handrail.local.LocalOptions;
 import dev.handrail.local.api.AccessRecord;
+import dev.handrail.local.api.MethodTest;
+import dev.handrail.local.api.MethodTestResult;
+import dev.handrail.local.function.EventQueue;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.server.FrontDoor;
 import java.net.URI;
@@ -23,6 +26,8 @@ import java.util.function.DoubleSupplier;
  */
 public final class RestApis implements AutoCloseable {
 
+  private final Functions functions;
+  private final MethodTests tests;
   private final ApiIndex index;
   private final Invoker invoker;
   private final ApiDoor byHost;
@@ -32,6 +37,7 @@ public final class RestApis implements AutoCloseable {
    * The APIs of these functions.
    *
    * @param functions with the application whose APIs are reached
+   * @param queue takes asynchronous invocations
    * @param options the clock, and whether timeouts count
    * @param problems told in one line, without values of requests or results, why a request was not
    *     answered by its function, which the client is not told; called by many threads
@@ -41,16 +47,22 @@ public final class RestApis implements AutoCloseable {
    */
   public RestApis(
       Functions functions,
+      EventQueue queue,
       LocalOptions options,
       Consumer<String> problems,
       DoubleSupplier lot,
       Consumer<AccessRecord> observer) {
     this.index = new ApiIndex(functions);
-    this.invoker = new Invoker(functions, options, problems);
+    this.invoker = new Invoker(functions, queue, options, problems);
+    Integrations integrations = new Integrations(invoker, problems);
+    this.functions = functions;
+    this.tests = new MethodTests(integrations, options.clock());
     // In AWS's order: authorizer, key and throttle, validator.
-    Check checks = Check.inOrder(List.of());
-    this.byHost = new ApiDoor(index, ApiRequest::byHost, checks, invoker, problems, observer, lot);
-    this.byPath = new ApiDoor(index, ApiRequest::byPath, checks, invoker, problems, observer, lot);
+    Check checks = Check.inOrder(List.of(new ValidationCheck(problems)));
+    this.byHost =
+        new ApiDoor(index, ApiRequest::byHost, checks, integrations, problems, observer, lot);
+    this.byPath =
+        new ApiDoor(index, ApiRequest::byPath, checks, integrations, problems, observer, lot);
   }
 
   /**
@@ -82,6 +94,18 @@ public final class RestApis implements AutoCloseable {
    */
   public Optional<URI> uri(URI server, String api, String stage) {
     return index.current().path(api, stage).map(path -> server.resolve(path.substring(1)));
+  }
+
+  /**
+   * Runs a method test.
+   *
+   * @param api the API's id
+   * @param test what is typed in
+   * @return what it shows
+   * @throws IllegalArgumentException if there is no such API or method, or the request is none
+   */
+  public MethodTestResult test(String api, MethodTest test) {
+    return tests.run(functions.application(), api, test);
   }
 
   /** Lets threads go that wait for functions; these are closed by others. */

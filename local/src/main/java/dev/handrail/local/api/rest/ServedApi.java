@@ -12,6 +12,7 @@ import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
+import dev.handrail.local.api.validation.Models;
 import dev.handrail.local.server.StableIds;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ final class ServedApi {
   private final Map<String, Stage> stages = new HashMap<>();
   private final Map<String, Variants> variants = new HashMap<>();
   private final GatewayAnswers answers;
+  private final Models models;
 
   /**
    * What a stage serves that points to a deployment or has a canary.
@@ -67,6 +69,7 @@ final class ServedApi {
       RestApi api, String deploymentId, List<Stage> served, @Nullable Boolean canary) {
     this.api = api;
     this.canary = canary;
+    this.models = new Models(api.models());
     RouteTable.Builder<ServedMethod> table = RouteTable.builder(RouteStyle.REST_API);
     for (Method method : api.methods()) {
       table.add(method.httpMethod(), method.resourcePath(), served(method));
@@ -134,6 +137,10 @@ final class ServedApi {
     return api.id();
   }
 
+  List<String> binaryMediaTypes() {
+    return api.binaryMediaTypes();
+  }
+
   GatewayAnswers answers() {
     return answers;
   }
@@ -161,6 +168,20 @@ final class ServedApi {
     return Method.NAMES.contains(httpMethod) ? methods.match(httpMethod, path) : null;
   }
 
+  /** The very method of a resource, or its ANY; null if it has neither. */
+  @Nullable ServedMethod method(String httpMethod, String resourcePath) {
+    ServedMethod any = null;
+    for (Method method : api.methods()) {
+      if (method.resourcePath().equals(resourcePath)) {
+        if (method.httpMethod().equals(httpMethod)) {
+          return served(method);
+        }
+        any = method.httpMethod().equals(Method.ANY) ? served(method) : any;
+      }
+    }
+    return any;
+  }
+
   /** The methods of all resources that match a path. */
   Set<String> methods(String path) {
     return new TreeSet<>(methods.methods(path));
@@ -170,15 +191,17 @@ final class ServedApi {
   private ServedMethod served(Method method) {
     String resource = method.resourcePath();
     String id = StableIds.of(api.id() + resource, ID_LENGTH);
-    return new ServedMethod(method, MatchedRoute.ofResource(resource, id));
+    MethodRules rules = MethodRules.of(method, models);
+    return new ServedMethod(method, MatchedRoute.ofResource(resource, id), rules);
   }
 
   /**
    * A method, and its resource as events tell of it.
    *
    * @param route without values of path parameters
+   * @param rules its validator and templates
    */
-  record ServedMethod(Method definition, MatchedRoute route) {
+  record ServedMethod(Method definition, MatchedRoute route, MethodRules rules) {
 
     Integration integration() {
       return definition.integration();

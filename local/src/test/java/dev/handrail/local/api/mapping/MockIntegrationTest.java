@@ -93,6 +93,6 @@ class MockIntegrationTest {
   }
 
   private static IntegrationRequest request(String body) {
-    return new IntegrationRequest(Map.of(), Map.of(), Map.of(), body, Overrides.NONE);
+    return new IntegrationRequest(Map.of(), Map.of(), Map.of(), body, false, Overrides.NONE);
   }
 }

@@ -37,7 +37,13 @@ final class RestApiServer implements AutoCloseable {
 
   static RestApiServer start(FakeFunction behaviour, UnaryOperator<RestApi.Builder> more) {
     RestApi.Builder builder = RestApi.builder("shop");
-    RestApi api = more.apply(builder.stage(Stage.of("prod").withVariable("table", "t1"))).build();
+    RestApi api =
+        more.apply(
+                builder.stage(
+                    Stage.of("prod")
+                        .withVariable("table", "t1")
+                        .withVariable("function", "orders")))
+            .build();
     return new RestApiServer(
         FrontDoors.of(
             behaviour,

@@ -1,4 +1,4 @@
-package dev.handrail.testkit.function;
+package dev.handrail.testkit.internal.environment;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a function that runs apart has where the test names no code. */
-final class ClassPath {
+/** What a function that runs apart has where the test names no code. Thread-safe. */
+public final class TestClassPath {
 
-  private ClassPath() {}
+  private TestClassPath() {}
 
   /**
    * The folders and archives that are there of the test's class path, and of its module path; the
    * working directory where both are empty, as Java has it.
+   *
+   * @return at least one entry, in order
    */
-  static List<Path> ofThisJvm() {
+  public static List<Path> ofThisJvm() {
     List<Path> entries =
         Stream.of("jdk.module.path", "java.class.path")
             .flatMap(path -> Stream.of(System.getProperty(path, "").split(File.pathSeparator)))
