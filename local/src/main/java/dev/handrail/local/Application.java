@@ -190,7 +190,7 @@ public final class Application {
                   + " is there twice; host names make no difference between capitals and small"
                   + " letters");
         }
-        api.methods().forEach(method -> requireFunction(api, method, names, mistakes));
+        api.deployedMethods().forEach(method -> requireFunction(api, method, names, mistakes));
         for (Authorizer authorizer : api.authorizers()) {
           String at = "authorizer " + authorizer.name();
           requireFunction(api, at, authorizer.function(), names, mistakes);

@@ -2,6 +2,7 @@ package dev.handrail.local;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.api.MethodTest;
 import dev.handrail.local.api.MethodTestResult;
 import dev.handrail.local.api.rest.RestApis;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,8 @@ public final class LocalLambda implements AutoCloseable {
       throws IOException {
     this.listener = listener;
     this.address = reachable(options.address());
+    Consumer<AccessRecord> accessLogs =
+        AccessLogFiles.in(options.accessLogs(), listener::message); // first: it may not be possible
     LambdaMetrics metrics = new LambdaMetrics();
     this.functions =
         new Functions(
@@ -85,7 +89,14 @@ public final class LocalLambda implements AutoCloseable {
         AsyncEventQueue.open(
             options, timer, functions::find, listener::message, told.andThen(attempts));
     this.urls = new FunctionUrls(functions, options.clock(), listener::message);
-    this.restApis = new RestApis(functions, queue, options, listener::message);
+    this.restApis =
+        new RestApis(
+            functions,
+            queue,
+            options,
+            listener::message,
+            () -> ThreadLocalRandom.current().nextDouble(),
+            metrics.restApis().andThen(accessLogs).andThen(listener::answered));
     this.server =
         new HttpServer(
             options,

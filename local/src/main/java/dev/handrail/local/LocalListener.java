@@ -1,5 +1,6 @@
 package dev.handrail.local;
 
+import dev.handrail.local.api.AccessRecord;
 import dev.handrail.testkit.InvocationResult;
 
 /**
@@ -27,6 +28,13 @@ public interface LocalListener {
    * @param function which
    */
   default void throttled(LocalFunction function) {}
+
+  /**
+   * A request to a stage of a REST API is answered, by a function or by the API itself.
+   *
+   * @param record what became of it
+   */
+  default void answered(AccessRecord record) {}
 
   /**
    * Something a person should know, such as a record for a queue that does not exist here, or

@@ -2,7 +2,9 @@ package dev.handrail.local;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a {@link LocalLambda} runs an application.
@@ -19,6 +21,8 @@ import java.time.InstantSource;
  * @param retryTimeFactor by what the waits of asynchronous invocations are multiplied: 1 for
  *     Lambda's minutes, 0.001 for tests; above 0, at most 1
  * @param clock what schedules, waits of events and their age go by; not null
+ * @param accessLogs a folder to which the access log of each stage of a REST API is written, as
+ *     {@code <api>.<stage>.log}; null for none
  */
 public record LocalOptions(
     int port,
@@ -28,7 +32,8 @@ public record LocalOptions(
     boolean stopDeadlines,
     boolean hotReload,
     double retryTimeFactor,
-    InstantSource clock) {
+    InstantSource clock,
+    @Nullable Path accessLogs) {
 
   private static final int MAX_PORT = 65_535;
 
@@ -43,6 +48,7 @@ public record LocalOptions(
    * @param hotReload see the record
    * @param retryTimeFactor see the record
    * @param clock see the record
+   * @param accessLogs see the record
    * @throws IllegalArgumentException if a number is out of its range
    */
   public LocalOptions {
@@ -70,7 +76,15 @@ public record LocalOptions(
    */
   public static LocalOptions defaults() {
     return new LocalOptions(
-        0, "127.0.0.1", Isolation.OWN_ENVIRONMENT, 1000, false, true, 1, InstantSource.system());
+        0,
+        "127.0.0.1",
+        Isolation.OWN_ENVIRONMENT,
+        1000,
+        false,
+        true,
+        1,
+        InstantSource.system(),
+        null);
   }
 
   /**
@@ -88,7 +102,8 @@ public record LocalOptions(
         stopDeadlines,
         hotReload,
         retryTimeFactor,
-        clock);
+        clock,
+        accessLogs);
   }
 
   /**
@@ -106,7 +121,8 @@ public record LocalOptions(
         stopDeadlines,
         hotReload,
         retryTimeFactor,
-        clock);
+        clock,
+        accessLogs);
   }
 
   /**
@@ -117,7 +133,15 @@ public record LocalOptions(
    */
   public LocalOptions withIsolation(Isolation where) {
     return new LocalOptions(
-        port, address, where, accountConcurrency, stopDeadlines, hotReload, retryTimeFactor, clock);
+        port,
+        address,
+        where,
+        accountConcurrency,
+        stopDeadlines,
+        hotReload,
+        retryTimeFactor,
+        clock,
+        accessLogs);
   }
 
   /**
@@ -128,7 +152,15 @@ public record LocalOptions(
    */
   public LocalOptions withAccountConcurrency(int invocations) {
     return new LocalOptions(
-        port, address, isolation, invocations, stopDeadlines, hotReload, retryTimeFactor, clock);
+        port,
+        address,
+        isolation,
+        invocations,
+        stopDeadlines,
+        hotReload,
+        retryTimeFactor,
+        clock,
+        accessLogs);
   }
 
   /**
@@ -139,7 +171,15 @@ public record LocalOptions(
    */
   public LocalOptions withStopDeadlines(boolean stop) {
     return new LocalOptions(
-        port, address, isolation, accountConcurrency, stop, hotReload, retryTimeFactor, clock);
+        port,
+        address,
+        isolation,
+        accountConcurrency,
+        stop,
+        hotReload,
+        retryTimeFactor,
+        clock,
+        accessLogs);
   }
 
   /**
@@ -157,7 +197,8 @@ public record LocalOptions(
         stopDeadlines,
         reload,
         retryTimeFactor,
-        clock);
+        clock,
+        accessLogs);
   }
 
   /**
@@ -168,7 +209,15 @@ public record LocalOptions(
    */
   public LocalOptions withRetryTimeFactor(double factor) {
     return new LocalOptions(
-        port, address, isolation, accountConcurrency, stopDeadlines, hotReload, factor, clock);
+        port,
+        address,
+        isolation,
+        accountConcurrency,
+        stopDeadlines,
+        hotReload,
+        factor,
+        clock,
+        accessLogs);
   }
 
   /**
@@ -186,6 +235,26 @@ public record LocalOptions(
         stopDeadlines,
         hotReload,
         retryTimeFactor,
-        source);
+        source,
+        accessLogs);
+  }
+
+  /**
+   * Access logs of REST APIs in files: the stage's own format, or else the console's JSON.
+   *
+   * @param folder which is made if it is not there; null for none
+   * @return a copy
+   */
+  public LocalOptions withAccessLogs(@Nullable Path folder) {
+    return new LocalOptions(
+        port,
+        address,
+        isolation,
+        accountConcurrency,
+        stopDeadlines,
+        hotReload,
+        retryTimeFactor,
+        clock,
+        folder);
   }
 }

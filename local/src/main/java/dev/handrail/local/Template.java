@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.handrail.local.template.TemplateReader;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param file the template; not null
  * @param application its functions; not null
  * @param warning null when everything is supported
+ * @param included other files that it is made of, such as OpenAPI definitions; not null
  */
-public record Template(Path file, Application application, @Nullable TemplateWarning warning) {
+public record Template(
+    Path file, Application application, @Nullable TemplateWarning warning, List<Path> included) {
 
   /**
-   * Refuses null.
+   * Refuses null, and copies the list.
    *
    * @param file see the record
    * @param application see the record
    * @param warning see the record
+   * @param included see the record
    */
   public Template {
     requireNonNull(file, "file");
     requireNonNull(application, "application");
+    included = List.copyOf(included);
   }
 
   /**
    * Reads a template: {@code AWS::Serverless::Function} with its Globals, and the resources that
    * CDK writes. Intrinsic functions are resolved as {@code sam local} does, for account
-   * 123456789012, region us-east-1 and stack {@code local}. Read it again when the file changed.
+   * 123456789012, region us-east-1 and stack {@code local}. Read it again when a file changed.
    *
    * @param template YAML or JSON; or a folder with {@code template.yaml}, {@code template.yml} or
    *     {@code template.json}, or with one {@code *.template.json}, such as {@code cdk.out}

@@ -1,5 +1,7 @@
 package dev.handrail.gateway.server;
 
+import org.jspecify.annotations.Nullable;
+
 /** How an invocation of the function ended. Immutable, if nobody changes the array. */
 public final class InvocationResult {
 
@@ -56,6 +58,20 @@ public final class InvocationResult {
    */
   public static InvocationResult throttled() {
     return new InvocationResult(Outcome.THROTTLED, NOTHING);
+  }
+
+  /**
+   * The status of Lambda's own answer, which access logs call {@code integrationStatus}.
+   *
+   * @return 200 also for a function that failed, 429 for one that was not run; null if it did not
+   *     answer in time
+   */
+  public @Nullable Integer serviceStatus() {
+    return switch (outcome) {
+      case SUCCEEDED, FUNCTION_ERROR -> 200;
+      case THROTTLED -> 429;
+      case INTEGRATION_TIMEOUT -> null;
+    };
   }
 
   Outcome outcome() {

@@ -106,8 +106,12 @@ public final class MatchedRoute {
     return key;
   }
 
-  /** The path template; an HTTP API's default route has none but its name. */
-  String resourcePath() {
+  /**
+   * The path template.
+   *
+   * @return such as {@code /orders/{id}}; an HTTP API's default route has none but its name
+   */
+  public String resourcePath() {
     int space = key.indexOf(' ');
     return space < 0 ? key : key.substring(space + 1);
   }
@@ -116,7 +120,12 @@ public final class MatchedRoute {
     return pathParameters;
   }
 
-  String resourceId() {
+  /**
+   * The id of the resource.
+   *
+   * @return the route key again for one of an HTTP API
+   */
+  public String resourceId() {
     return resourceId;
   }
 

@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A REST API with what it does with requests, as deployed to its stages.
@@ -79,7 +81,7 @@ public record RestApi(
       mistakes.add("id: expected letters, digits and - for a host name, got '" + id + "'");
     }
     requireMethods(methods, mistakes);
-    requireStages(stages, mistakes);
+    requireStages(id, stages, mistakes);
     ModelNames.require(models, methods, mistakes);
     AuthorizerRules.requireAuthorizers(authorizers, methods, mistakes);
     Set<ResponseType> types = new HashSet<>();
@@ -113,16 +115,52 @@ public record RestApi(
     }
   }
 
-  private static void requireStages(List<Stage> stages, List<String> mistakes) {
+  private static void requireStages(String id, List<Stage> stages, List<String> mistakes) {
     if (stages.isEmpty()) {
       mistakes.add("stages: expected at least one, got none");
     }
     Set<String> names = new HashSet<>();
     for (Stage stage : stages) {
+      requireOwn(id, stage, mistakes);
       if (!names.add(stage.name())) {
         mistakes.add("stages: the name " + stage.name() + " is there twice");
       }
     }
+  }
+
+  /** A stage serves deployments of its own API only. */
+  private static void requireOwn(String id, Stage stage, List<String> mistakes) {
+    for (Deployment deployment : deployments(stage)) {
+      if (!deployment.api().id().equals(id)) {
+        mistakes.add(
+            "stages: "
+                + stage.name()
+                + ": expected a deployment of "
+                + id
+                + ", got one of "
+                + deployment.api().id());
+      }
+    }
+  }
+
+  private static List<Deployment> deployments(Stage stage) {
+    Canary canary = stage.canary();
+    return Stream.of(stage.deployment(), canary == null ? null : canary.deployment())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /**
+   * All methods that a stage may serve: those of the API as it is now, and of deployments.
+   *
+   * @return in their order; the same method may be there several times
+   */
+  public List<Method> deployedMethods() {
+    List<Method> all = new ArrayList<>(methods);
+    for (Stage stage : stages) {
+      deployments(stage).forEach(deployment -> all.addAll(deployment.api().methods()));
+    }
+    return all;
   }
 
   /**
@@ -280,18 +318,33 @@ public record RestApi(
     }
 
     /**
+     * Takes a snapshot of what is here now, for stages to serve.
+     *
+     * @return a deployment that later changes of this builder do not change
+     * @throws IllegalArgumentException naming every mistake
+     */
+    public Deployment deploy() {
+      return Deployment.of(
+          build(List.of(Stage.of("deployment")))); // one whose stages do not matter
+    }
+
+    /**
      * Makes the API.
      *
      * @return an API that later changes of this builder do not change
      * @throws IllegalArgumentException naming every mistake
      */
     public RestApi build() {
+      return build(stages);
+    }
+
+    private RestApi build(List<Stage> served) {
       List<Method> all = new ArrayList<>(methods);
       for (Cors rules : cors) {
         rules.preflights(methods).forEach(method -> all.add(method.withAccess(preflightAccess)));
       }
       return new RestApi(
-          id, all, stages, binaryMediaTypes, gatewayResponses, models, authorizers, apiKeySource);
+          id, all, served, binaryMediaTypes, gatewayResponses, models, authorizers, apiKeySource);
     }
   }
 }

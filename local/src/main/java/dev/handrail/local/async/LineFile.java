@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Appends lines to files, whole ones, whoever else does. Safe for use by many threads. */
-final class LineFile {
+public final class LineFile {
 
   /** Threads that append to the same file take turns; a few locks do for all files there are. */
   private static final Object[] LOCKS = new Object[16];
@@ -28,7 +28,7 @@ final class LineFile {
    * @param line without a line end
    * @throws IOException if it cannot be written
    */
-  static void append(Path path, String line) throws IOException {
+  public static void append(Path path, String line) throws IOException {
     Path file = path.toAbsolutePath().normalize();
     byte[] bytes = (line + "\n").getBytes(UTF_8);
     synchronized (LOCKS[Math.floorMod(file.hashCode(), LOCKS.length)]) {

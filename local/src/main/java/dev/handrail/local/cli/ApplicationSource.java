@@ -8,7 +8,9 @@ import dev.handrail.local.TemplateWarning;
 import dev.handrail.local.template.TemplateReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,26 +66,30 @@ record ApplicationSource(
    *
    * @param application what runs
    * @param file the template; null if there is none
-   * @param state how the file was just before; null if there is none
+   * @param files the template and what it includes; empty if there is none
+   * @param state how the template was just before, and what it includes just after
    */
   record Loaded(
-      Application application, @Nullable Path file, TemplateWatch.@Nullable State state) {}
+      Application application, @Nullable Path file, List<Path> files, TemplateWatch.State state) {}
 
   /** Reads it; what is not supported goes to the warnings. */
   Loaded read() {
     if (template == null) {
-      return new Loaded(Application.of(LocalFunction.of(arguments.definition())), null, null);
+      Application one = Application.of(LocalFunction.of(arguments.definition()));
+      return new Loaded(one, null, List.of(), TemplateWatch.look(List.of()));
     }
     Path file = TemplateReader.file(template);
     // Before it is read: what is written while it is read differs from that, and is read again.
-    TemplateWatch.State state = TemplateWatch.look(file);
+    TemplateWatch.State state = TemplateWatch.look(List.of(file));
     Template read = Template.read(file, templates.options());
     TemplateWarning warning = read.warning();
     if (warning != null) {
       warnings.println("handrail: " + warning.message());
       warnings.flush();
     }
-    return new Loaded(read.application(), file, state);
+    List<Path> files = new ArrayList<>(List.of(file));
+    files.addAll(read.included());
+    return new Loaded(read.application(), file, files, state.with(files));
   }
 
   /**
@@ -98,20 +104,19 @@ record ApplicationSource(
   }
 
   /**
-   * Watches a template: what is good goes to the consumer, and of what is not the listener is told,
-   * while the last good one goes on.
+   * Watches a template and what it includes: what is good goes to the consumer, and of what is not
+   * the listener is told, while the last good one goes on.
    */
-  Thread watch(
-      Path file,
-      TemplateWatch.@Nullable State state,
-      Consumer<Application> changed,
-      LocalListener listener) {
+  Thread watch(Loaded first, Consumer<Application> changed, LocalListener listener) {
+    AtomicReference<List<Path>> files = new AtomicReference<>(first.files());
     return TemplateWatch.start(
-        file,
-        state,
+        files::get,
+        first.state(),
         () -> {
           try {
-            changed.accept(read().application());
+            Loaded next = read();
+            files.set(next.files());
+            changed.accept(next.application());
           } catch (RuntimeException bad) {
             listener.message(
                 "The template was changed and cannot be used; the one before goes on. "

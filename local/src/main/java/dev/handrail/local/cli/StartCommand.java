@@ -97,8 +97,16 @@ final class StartCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}")
   private double retryTimeFactor;
 
-  @Option(names = "--logs", description = "Prints what functions log, too.")
+  @Option(names = "--logs", description = "Prints what functions and stages log, too.")
   private boolean logs;
+
+  @Option(
+      names = "--access-logs",
+      paramLabel = "FOLDER",
+      description =
+          "Writes the access log of each stage of a REST API to <api>.<stage>.log there, in the"
+              + " stage's format or else as the console's JSON.")
+  private @Nullable Path accessLogs;
 
   @Option(names = "--json", description = "Prints lines of JSON, for programs.")
   private boolean json;
@@ -155,8 +163,7 @@ final class StartCommand implements Callable<Integer> {
       return;
     }
     Thread watch =
-        source.watch(
-            file, loaded.state(), changed -> change(local, changed, output, projects), output);
+        source.watch(loaded, changed -> change(local, changed, output, projects), output);
     await(asked);
     watch.interrupt();
   }
@@ -201,6 +208,7 @@ final class StartCommand implements Callable<Integer> {
         .withIsolation(isolation)
         .withAccountConcurrency(concurrency)
         .withStopDeadlines(noTimeouts)
-        .withRetryTimeFactor(retryTimeFactor);
+        .withRetryTimeFactor(retryTimeFactor)
+        .withAccessLogs(accessLogs);
   }
 }

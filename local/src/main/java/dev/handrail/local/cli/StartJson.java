@@ -3,6 +3,7 @@ package dev.handrail.local.cli;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalLambda;
 import dev.handrail.local.StopReport;
+import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
 import dev.handrail.local.json.JsonText;
@@ -13,10 +14,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For programs: one object a line, whose {@code event} says what it tells: {@code running}, {@code
- * invocation}, {@code throttled}, {@code message} or {@code stopped}.
+ * invocation}, {@code throttled}, {@code request}, {@code message} or {@code stopped}.
  */
 final class StartJson implements StartOutput {
 
@@ -81,6 +83,32 @@ final class StartJson implements StartOutput {
   @Override
   public void throttled(LocalFunction function) {
     print("throttled", Map.of("function", function.name()));
+  }
+
+  @Override
+  public void answered(AccessRecord record) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("restApi", record.apiId());
+    members.put("stage", record.stage());
+    members.put("httpMethod", record.request().httpMethod());
+    members.put("path", record.request().path());
+    put(members, "resourcePath", record.resource() == null ? null : record.resource().path());
+    members.put("status", record.status());
+    members.put("latency", record.latency().toMillis());
+    AccessRecord.IntegrationOutcome integration = record.integration();
+    put(
+        members,
+        "integrationLatency",
+        integration == null ? null : integration.latency().toMillis());
+    members.put("requestId", record.request().requestId());
+    put(members, "accessLog", record.accessLog());
+    print("request", members);
+  }
+
+  private static void put(Map<String, Object> members, String name, @Nullable Object value) {
+    if (value != null) {
+      members.put(name, value);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalLambda;
 import dev.handrail.local.Schedule;
 import dev.handrail.local.StopReport;
+import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
 import dev.handrail.local.api.UsagePlan;
@@ -141,6 +142,24 @@ final class StartText implements StartOutput {
   @Override
   public void throttled(LocalFunction function) {
     lines.print(line(function.name(), throttled, "too many invocations at once"));
+  }
+
+  @Override
+  public void answered(AccessRecord record) {
+    AccessRecord.IntegrationOutcome integration = record.integration();
+    AccessRecord.Request request = record.request();
+    String line =
+        line(
+            request.httpMethod() + " " + request.path(),
+            String.valueOf(record.status()),
+            Millis.of(record.latency())
+                + (integration == null
+                    ? ""
+                    : " (integration " + Millis.of(integration.latency()) + ")")
+                + "  "
+                + request.requestId());
+    String log = record.accessLog();
+    lines.print(withLogs && log != null ? line + INDENT + log + END : line);
   }
 
   @Override

@@ -32,7 +32,8 @@ record Definition(Source source, Isolation isolation, double retryTimeFactor) {
 
     @Override
     public Application application(TestLog log) {
-      TemplateOptions options = new TemplateOptions(parameters, code, TestClassPath.ofThisJvm(), true);
+      TemplateOptions options =
+          new TemplateOptions(parameters, code, TestClassPath.ofThisJvm(), true);
       Template read = Template.read(template, options);
       if (read.warning() != null) {
         log.message(read.warning().message());

@@ -117,10 +117,16 @@ final class FunctionMetrics {
   }
 
   private Timer percentiles(String name, String description) {
-    return builder(name, description)
+    return withPercentiles(builder(name, description)).register(registry);
+  }
+
+  /** Of all the time since the start. */
+  static Timer.Builder withPercentiles(Timer.Builder builder) {
+    return builder
         .publishPercentiles(0.5, 0.9, 0.99)
         .percentilePrecision(DIGITS)
-        .register(registry);
+        .distributionStatisticExpiry(EXPIRY)
+        .distributionStatisticBufferLength(1);
   }
 
   private Timer.Builder builder(String name, String description) {

@@ -8,6 +8,7 @@ import dev.handrail.local.json.JsonText;
 import dev.handrail.testkit.InvocationResult;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,7 @@ public final class LambdaMetrics implements InvocationListener, Consumer<AsyncEv
   private @Nullable PrometheusMeterRegistry registry; // guarded by this
 
   private final Map<String, FunctionMetrics> functions = new ConcurrentHashMap<>();
+  private final RestApiMetrics restApis = new RestApiMetrics(this::registry);
 
   /** Nothing is counted yet. */
   public LambdaMetrics() {}
@@ -69,21 +71,37 @@ public final class LambdaMetrics implements InvocationListener, Consumer<AsyncEv
   }
 
   /**
-   * The figures as JSON: an object {@code functions}, in it one of each function by name; times in
-   * milliseconds, memory in MB. {@code p50}, {@code p90} and {@code p99} are right within one
-   * percent.
+   * The figures of REST APIs, which are shown beside those of functions.
+   *
+   * @return the same at all times
+   */
+  public RestApiMetrics restApis() {
+    return restApis;
+  }
+
+  /**
+   * The figures as JSON: an object {@code functions}, in it one of each function by name, and if
+   * there are REST APIs one {@code restApis}; times in milliseconds, memory in MB. {@code p50},
+   * {@code p90} and {@code p99} are right within one percent.
    *
    * @return the document in one line
    */
   public String json() {
     Map<String, Object> all = new TreeMap<>();
     functions.forEach((name, metrics) -> all.put(name, MetricsJson.of(metrics)));
-    return JsonText.object(Map.of("functions", all));
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("functions", all);
+    Map<String, Object> ofApis = restApis.json();
+    if (!ofApis.isEmpty()) {
+      members.put("restApis", ofApis);
+    }
+    return JsonText.object(members);
   }
 
   /**
    * The figures in Prometheus's text format 0.0.4: {@code aws_lambda_invocations_total} and so on,
-   * with the label {@code function_name}; times in seconds, memory in bytes.
+   * with the label {@code function_name}, {@code aws_apigateway_stage_count_total} and so on with
+   * {@code api_name} and {@code stage}; times in seconds, memory in bytes.
    *
    * @return the text
    */

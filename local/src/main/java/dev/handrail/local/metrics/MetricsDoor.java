@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.handrail.gateway.Header;
 import dev.handrail.gateway.server.IncomingRequest;
+import dev.handrail.local.api.RestApi;
 import dev.handrail.local.function.Functions;
 import dev.handrail.local.function.RunningFunction;
 import dev.handrail.local.json.JsonText;
@@ -35,7 +36,8 @@ public final class MetricsDoor implements FrontDoor {
    * A door to these figures.
    *
    * @param metrics the figures
-   * @param functions all of which are shown, also those that nobody invoked
+   * @param functions all of which are shown, also those that nobody invoked, as are the stages of
+   *     the application's REST APIs
    */
   public MetricsDoor(LambdaMetrics metrics, Functions functions) {
     this.metrics = metrics;
@@ -71,6 +73,9 @@ public final class MetricsDoor implements FrontDoor {
     }
     for (RunningFunction function : functions.all()) {
       metrics.show(function.function().name());
+    }
+    for (RestApi api : functions.application().restApis()) {
+      api.stages().forEach(stage -> metrics.restApis().show(api.id(), stage.name()));
     }
     return wantsPrometheus(request)
         ? answer(200, TEXT, metrics.prometheus())

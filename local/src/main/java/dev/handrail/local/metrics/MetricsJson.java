@@ -39,7 +39,7 @@ final class MetricsJson {
     return all;
   }
 
-  private static long count(Counter counter) {
+  static long count(Counter counter) {
     return (long) counter.count();
   }
 
@@ -52,7 +52,7 @@ final class MetricsJson {
     return members;
   }
 
-  private static Map<String, Object> percentiles(Timer timer) {
+  static Map<String, Object> percentiles(Timer timer) {
     Map<String, Object> members = times(timer);
     for (ValueAtPercentile one : timer.takeSnapshot().percentileValues()) {
       members.put(

@@ -27,6 +27,8 @@ final class ApiDraft {
   private final RestApi.Builder api;
   private final Map<String, Integer> linesOfMethods = new HashMap<>();
   private boolean anyStage;
+  private boolean defined;
+  private boolean merging;
 
   /**
    * An API without anything yet.
@@ -39,6 +41,26 @@ final class ApiDraft {
     this.line = line;
     this.problems = problems;
     this.api = RestApi.builder(id);
+  }
+
+  /**
+   * The API has a definition.
+   *
+   * @param withEvents whether SAM adds what events say to it
+   */
+  void defined(boolean withEvents) {
+    defined = true;
+    merging = withEvents;
+  }
+
+  /** Whether SAM makes methods of events; to a definition it adds some only if asked to. */
+  boolean takesEvents() {
+    return !defined || merging;
+  }
+
+  /** Whether it has a definition with this method, which counts then. */
+  boolean defines(String httpMethod, String path) {
+    return defined && linesOfMethods.containsKey(httpMethod + " " + path);
   }
 
   int line() {
@@ -69,8 +91,8 @@ final class ApiDraft {
               + key
               + " of "
               + id
-              + " again, after line "
-              + first);
+              + " again, after "
+              + problems.place(first));
       return;
     }
     api.method(method);

@@ -94,8 +94,9 @@ final class AuthorizerReader {
               + (sources == null ? "nothing" : "'" + sources + "'"));
       return null;
     }
+    String header = read.get(0).name();
     String expression = properties.text("IdentityValidationExpression");
-    return new Authorizer.Token(id, function, read.get(0).name(), expression, ttl);
+    return new Authorizer.Token(id, function, header, expression, ttl);
   }
 
   private static List<IdentitySource> sources(@Nullable String list) {

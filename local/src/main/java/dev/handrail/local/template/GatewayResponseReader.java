@@ -16,6 +16,22 @@ final class GatewayResponseReader {
 
   /** A member of {@code GatewayResponses}. */
   static void sam(String type, Properties response, ApiDraft api) {
+    ResponseType known = type(type, response);
+    if (known != null) {
+      Properties parameters = response.map("ResponseParameters");
+      add(known, response, parameters.variables("Headers"), api);
+    }
+  }
+
+  /** A member of {@code x-amazon-apigateway-gateway-responses}, in the words of a resource. */
+  static void openApi(String type, Properties response, ApiDraft api) {
+    ResponseType known = type(type, response);
+    if (known != null) {
+      add(known, response, headers(response), api);
+    }
+  }
+
+  private static @Nullable ResponseType type(String type, Properties response) {
     ResponseType known =
         Arrays.stream(ResponseType.values())
             .filter(constant -> constant.name().equals(type))
@@ -24,10 +40,8 @@ final class GatewayResponseReader {
     if (known == null) {
       response.mistakeOfAll(
           "expected one of " + Arrays.toString(ResponseType.values()) + ", got " + type);
-      return;
     }
-    Properties parameters = response.map("ResponseParameters");
-    add(known, response, parameters.variables("Headers"), api);
+    return known;
   }
 
   static void resource(Properties response, Apis apis) {
@@ -39,6 +53,10 @@ final class GatewayResponseReader {
     if (api == null || type == null) {
       return;
     }
+    add(type, response, headers(response), api);
+  }
+
+  private static Map<String, String> headers(Properties response) {
     Map<String, String> headers = new LinkedHashMap<>();
     response
         .variables("ResponseParameters")
@@ -48,7 +66,7 @@ final class GatewayResponseReader {
                 headers.put(name.substring(HEADER.length()), value);
               }
             });
-    add(type, response, headers, api);
+    return headers;
   }
 
   private static void add(

@@ -27,6 +27,13 @@ final class ModelReader {
     }
   }
 
+  /** One of a definition, in the words of the resource. */
+  static void ofDefinition(String name, Properties properties, ApiDraft api) {
+    if (properties.value("Schema") instanceof Node.Members schema) {
+      api.model(name, SchemaText.of(schema));
+    }
+  }
+
   static void sam(Properties properties, ApiDraft api) {
     Properties models = properties.map("Models");
     properties

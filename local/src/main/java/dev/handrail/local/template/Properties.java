@@ -26,11 +26,24 @@ final class Properties {
   private final Intrinsics intrinsics;
   private final Problems problems;
 
+  /** Whether the values are resolved already, as those within a value are. */
+  private final boolean resolved;
+
   Properties(String where, Node.Members members, Intrinsics intrinsics, Problems problems) {
+    this(where, members, intrinsics, problems, false);
+  }
+
+  private Properties(
+      String where,
+      Node.Members members,
+      Intrinsics intrinsics,
+      Problems problems,
+      boolean resolved) {
     this.where = where;
     this.members = members;
     this.intrinsics = intrinsics;
     this.problems = problems;
+    this.resolved = resolved;
   }
 
   boolean has(String key) {
@@ -43,9 +56,49 @@ final class Properties {
     return member == null ? members.line() : member.line();
   }
 
-  /** The path of a property, for messages. */
+  /** The line of the map itself. */
+  int lineOfAll() {
+    return members.line();
+  }
+
+  /** The map as a value. */
+  Node all() {
+    return members;
+  }
+
+  /** The keys, in their order. */
+  Set<String> names() {
+    return members.members().keySet();
+  }
+
+  /** The path of a property, for messages: by the name that it has in the file. */
   String path(String key) {
-    return where + "." + key;
+    Node.Member member = members.members().get(key);
+    String name = member == null ? key : member.key();
+    return where.isEmpty() ? name : where + "." + name;
+  }
+
+  /** Another map at the same place, such as this one in other words. */
+  Properties as(Node.Members other) {
+    return new Properties(where, other, intrinsics, problems, resolved);
+  }
+
+  /** A map that is a document of its own. */
+  Properties elsewhere(Node.Members document) {
+    Node all = intrinsics.resolve(document);
+    Node.Members map =
+        all instanceof Node.Members whole ? whole : Node.Members.empty(document.line());
+    return new Properties("", map, intrinsics, problems, true);
+  }
+
+  /** A value as it is written; null for none. */
+  @Nullable Node raw(String key) {
+    return members.get(key);
+  }
+
+  /** The same as {@link #unsupported} for what is not to be resolved. */
+  void unsupportedRaw(String key, String text) {
+    problems.unsupported(line(key), text);
   }
 
   @Nullable String text(String key) {
@@ -147,7 +200,7 @@ final class Properties {
   Properties map(String key) {
     Node value = value(key);
     if (value instanceof Node.Members map) {
-      return new Properties(path(key), map, intrinsics, problems);
+      return new Properties(path(key), map, intrinsics, problems, true);
     }
     unexpected(key, "a map", value);
     return new Properties(path(key), Node.Members.empty(line(key)), intrinsics, problems);
@@ -163,7 +216,8 @@ final class Properties {
     List<Properties> maps = new ArrayList<>();
     for (Node item : list.items()) {
       if (item instanceof Node.Members map) {
-        maps.add(new Properties(path(key) + "[" + maps.size() + "]", map, intrinsics, problems));
+        maps.add(
+            new Properties(path(key) + "[" + maps.size() + "]", map, intrinsics, problems, true));
       } else {
         unexpected(key, "a list of maps", item);
       }
@@ -204,29 +258,30 @@ final class Properties {
     problems.mistake(members.line(), where + ": " + text);
   }
 
+  /** What the map itself is, and not one of its members. */
+  void unsupportedOfAll(String text) {
+    problems.unsupported(members.line(), where + ": " + text);
+  }
+
   void unsupported(String key, String text) {
     if (has(key)) {
       problems.unsupported(line(key), text);
     }
   }
 
-<<<<<<< HEAD
-  /** Warns of properties that are in neither set, and tells which of them was meant. */
-=======
   /** Something that the map itself is, and not one of its members. */
   void unsupportedAll(String text) {
     problems.unsupported(members.line(), where + ": " + text);
   }
 
-  /** Warns of properties that are in neither set. */
->>>>>>> 5e4dd89 (local: authorizers, API keys and usage plans of REST APIs)
+  /** Warns of properties that are in neither set, and tells which of them was meant. */
   void warnOfOthers(Set<String> read, Set<String> withoutMeaningHere) {
     Set<String> known = new TreeSet<>(read);
     known.addAll(withoutMeaningHere);
-    for (Node.Member member : members.members().values()) {
-      if (!known.contains(member.key())) {
-        String meant = NearNames.misspelled(member.key(), known);
-        unsupported(member.key(), path(member.key()) + (meant == null ? "" : didYouMean(meant)));
+    for (String key : names()) {
+      if (!known.contains(key)) {
+        String meant = NearNames.misspelled(key, known);
+        unsupported(key, path(key) + (meant == null ? "" : didYouMean(meant)));
       }
     }
   }
@@ -244,7 +299,10 @@ final class Properties {
   /** The value as it is; nothing where it is missing. */
   Node value(String key) {
     Node value = members.get(key);
-    return value == null ? new Node.Nothing(members.line()) : intrinsics.resolve(value);
+    if (value == null) {
+      return new Node.Nothing(members.line());
+    }
+    return resolved ? value : intrinsics.resolve(value);
   }
 
   private void unexpected(String key, String expected, Node got) {

@@ -2,11 +2,8 @@ package dev.handrail.local.template;
 
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.api.RestApi;
-<<<<<<< HEAD
-import dev.handrail.testkit.internal.names.NearNames;
-=======
 import dev.handrail.local.api.UsagePlan;
->>>>>>> 5e4dd89 (local: authorizers, API keys and usage plans of REST APIs)
+import dev.handrail.testkit.internal.names.NearNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +61,17 @@ final class ResourceReader {
     this.functions = new Functions(problems);
     this.functionReader = new FunctionReader(intrinsics, code, problems);
     this.apis = new Apis(problems);
+    OpenApiSource definitions = new OpenApiSource(problems);
+    this.authorizers = new AuthorizerReader(apis, functions);
+    this.restApis = new RestApiReader(apis, functions, authorizers, definitions);
     this.samApis =
         new SamApiReader(
             apis,
             functions,
             usagePlans,
-            new Properties("Globals.Api", commonOfApis, intrinsics, problems));
-    this.authorizers = new AuthorizerReader(apis, functions);
-    this.restApis = new RestApiReader(apis, functions, authorizers);
+            new Properties("Globals.Api", commonOfApis, intrinsics, problems),
+            definitions,
+            restApis.openApi());
   }
 
   List<LocalFunction> read(Map<String, Resource> resources) {
@@ -157,15 +157,22 @@ final class ResourceReader {
       ScheduleReader.samSchedule(id, event.map("Properties"), draft);
     } else if ("Api".equals(type)) {
       samApis.event(event.map("Properties"), draft);
-    } else if (type != null && NearNames.misspelled(type, EVENT_TYPES) != null) {
+    } else if (type != null) {
+      otherEvent(type, event, draft);
+    }
+  }
+
+  private static void otherEvent(String type, Properties event, FunctionDraft draft) {
+    String meant = NearNames.misspelled(type, EVENT_TYPES);
+    if (meant == null) {
+      event.unsupported("Type", draft.resource.logicalId() + ": events of type " + type);
+    } else {
       event.mistake(
           "Type",
           "expected an event's type such as Schedule, got '"
               + type
               + "'"
-              + Properties.didYouMean(NearNames.misspelled(type, EVENT_TYPES)));
-    } else if (type != null) {
-      event.unsupported("Type", draft.resource.logicalId() + ": events of type " + type);
+              + Properties.didYouMean(meant));
     }
   }
 

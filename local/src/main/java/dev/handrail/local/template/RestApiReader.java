@@ -18,7 +18,8 @@ final class RestApiReader {
   /** The end of what {@code Fn::GetAtt Api.RootResourceId} gives. */
   static final String ROOT = ".RootResourceId";
 
-  private static final Set<String> READ = Set.of("ApiKeySourceType", "BinaryMediaTypes", "Name");
+  private static final Set<String> READ =
+      Set.of("ApiKeySourceType", "BinaryMediaTypes", "Body", "Name", "Parameters");
 
   private static final Set<String> WITHOUT_MEANING_HERE =
       Set.of(
@@ -27,7 +28,6 @@ final class RestApiReader {
           "EndpointConfiguration",
           "FailOnWarnings",
           "Mode",
-          "Parameters",
           "SecurityPolicy",
           "Tags");
 
@@ -36,20 +36,42 @@ final class RestApiReader {
   private final Apis apis;
   private final Functions functions;
   private final AuthorizerReader authorizers;
+  private final OpenApiSource definitions;
   private final Map<String, Part> parts = new HashMap<>();
   private final ValidationReader validations = new ValidationReader();
 
-  RestApiReader(Apis apis, Functions functions, AuthorizerReader authorizers) {
+  RestApiReader(
+      Apis apis, Functions functions, AuthorizerReader authorizers, OpenApiSource definitions) {
     this.apis = apis;
     this.functions = functions;
     this.authorizers = authorizers;
+    this.definitions = definitions;
   }
 
   void api(Resource resource, Properties properties) {
     ApiDraft draft = apis.add(resource.logicalId(), resource.line());
     draft.binaryMediaTypes(properties.texts("BinaryMediaTypes"));
     draft.apiKeySource(properties);
+    Properties body = definitions.body(properties, "Body");
+    if (body != null) {
+      String basePath = properties.map("Parameters").text("basepath");
+      openApi().read(body, basePath == null ? "ignore" : basePath, false, draft);
+    }
     properties.warnOfOthers(READ, WITHOUT_MEANING_HERE);
+  }
+
+  /** Reads definitions, whose parts are those of resources. */
+  OpenApiReader openApi() {
+    return new OpenApiReader(this::method, this::part);
+  }
+
+  /** What a definition has besides methods; ids within it are told apart by the API's. */
+  private void part(String type, String id, Properties properties, ApiDraft api) {
+    switch (type) {
+      case OpenApiParts.VALIDATOR -> validations.ofDefinition(api.id + "." + id, properties);
+      case OpenApiParts.MODEL -> ModelReader.ofDefinition(id, properties, api);
+      default -> properties.unsupportedOfAll("authorizers");
+    }
   }
 
   /** A segment of a path, on which methods may be. */
@@ -68,17 +90,25 @@ final class RestApiReader {
   void method(Properties properties) {
     ApiDraft api = apis.of(properties);
     String id = properties.requiredText("ResourceId", "the id of a resource, as !Ref");
+    if (api != null && id != null) {
+      String path = path(id, properties);
+      method(properties, path, api);
+    }
+  }
+
+  /**
+   * Adds a method, which may come from a definition in other words.
+   *
+   * @param path null for one that is not known, which is told
+   */
+  void method(Properties properties, @Nullable String path, ApiDraft api) {
     String method = properties.requiredText("HttpMethod", "a method such as GET, or ANY");
     Access access = authorizers.ofMethod(properties);
     properties.unsupported("OperationName", properties.path("OperationName"));
-    if (api == null || id == null || method == null) {
-      return;
-    }
-    String path = path(id, properties);
     Properties wanted = properties.map("Integration");
     Integration integration = IntegrationReader.read(wanted, functions);
-    if (path != null && integration != null) {
-      add(method, path.isEmpty() ? "/" : path, integration, access, properties, api);
+    if (method != null && path != null && integration != null) {
+      add(method, path, integration, access, properties, api);
     }
   }
 
@@ -92,13 +122,14 @@ final class RestApiReader {
     RequestValidation validation = validations.ofMethod(properties);
     List<MethodResponse> responses = MethodResponseReader.read(properties, integration);
     try {
+      String at = properties.has("ResourceId") ? "ResourceId" : "HttpMethod";
       api.method(
           new Method(method, path, integration)
               .withAccess(access)
               .withValidation(validation)
               .withResponses(responses),
           properties,
-          "ResourceId");
+          at);
     } catch (IllegalArgumentException wrong) {
       properties.mistake("HttpMethod", withoutName(wrong));
     }
@@ -110,7 +141,7 @@ final class RestApiReader {
     return message.substring(message.indexOf(": ") + 2);
   }
 
-  /** The path of a resource, without a slash at its end; null if it is not known, which is told. */
+  /** The path of a resource; null if it is not known, which is told. */
   private @Nullable String path(String resourceId, Properties properties) {
     StringBuilder path = new StringBuilder();
     Set<String> seen = new HashSet<>();
@@ -126,15 +157,14 @@ final class RestApiReader {
       path.insert(0, "/" + part.pathPart());
       id = part.parent();
     }
-    return path.toString();
+    return path.isEmpty() ? "/" : path.toString();
   }
 
   void stage(Properties properties) {
     ApiDraft api = apis.of(properties);
     String name = properties.requiredText("StageName", "a stage's name such as prod");
-    properties.unsupported("CanarySetting", properties.path("CanarySetting"));
     if (api != null && name != null) {
-      SamApiReader.stage(properties, "StageName", name, api);
+      StageReader.read(properties, "StageName", name, api);
     }
   }
 
@@ -143,7 +173,7 @@ final class RestApiReader {
     ApiDraft api = apis.of(properties);
     String name = properties.text("StageName");
     if (api != null && name != null) {
-      SamApiReader.stage(properties.map("StageDescription"), "StageName", name, api);
+      StageReader.ofDeployment(properties, name, api);
     }
   }
 }

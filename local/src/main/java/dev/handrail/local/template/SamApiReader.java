@@ -5,7 +5,6 @@ import dev.handrail.local.api.Access;
 import dev.handrail.local.api.Cors;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
-import dev.handrail.local.api.Stage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -24,11 +23,16 @@ final class SamApiReader {
 
   private static final Set<String> READ =
       Set.of(
+          "AccessLogSetting",
           "ApiKeySourceType",
           "Auth",
           "BinaryMediaTypes",
+          "CanarySetting",
           "Cors",
+          "DefinitionBody",
+          "DefinitionUri",
           "GatewayResponses",
+          "MergeDefinitions",
           "MethodSettings",
           "Models",
           "Name",
@@ -37,12 +41,10 @@ final class SamApiReader {
 
   private static final Set<String> WITHOUT_MEANING_HERE =
       Set.of(
-          "AccessLogSetting",
           "AlwaysDeploy",
           "Description",
           "EndpointConfiguration",
           "FailOnWarnings",
-          "MergeDefinitions",
           "OpenApiVersion",
           "PropagateTags",
           "SecurityPolicy",
@@ -64,6 +66,8 @@ final class SamApiReader {
   private final UsagePlans plans;
   private final Properties common;
   private final Map<String, SamAuth> auths = new HashMap<>();
+  private final OpenApiSource definitions;
+  private final OpenApiReader openApi;
 
   /**
    * A reader.
@@ -72,24 +76,49 @@ final class SamApiReader {
    * @param plans to which those are added that SAM makes
    * @param common what Globals say of APIs
    */
-  SamApiReader(Apis apis, Functions functions, UsagePlans plans, Properties common) {
+  SamApiReader(
+      Apis apis,
+      Functions functions,
+      UsagePlans plans,
+      Properties common,
+      OpenApiSource definitions,
+      OpenApiReader openApi) {
     this.apis = apis;
     this.functions = functions;
     this.plans = plans;
     this.common = common;
+    this.definitions = definitions;
+    this.openApi = openApi;
   }
 
   /** Adds an API. */
   void api(Resource resource, Properties properties) {
     ApiDraft draft = apis.add(resource.logicalId(), resource.line());
     String stage = properties.requiredText("StageName", "a stage's name such as prod");
+    define(properties, draft);
     read(properties, stage, draft);
     properties.warnOfOthers(READ, WITHOUT_MEANING_HERE);
   }
 
+  private void define(Properties properties, ApiDraft draft) {
+    if (properties.has("DefinitionUri") && properties.raw("DefinitionBody") != null) {
+      properties.mistake("DefinitionUri", "expected DefinitionUri or DefinitionBody, got both");
+      return;
+    }
+    Properties definition = definitions.body(properties, "DefinitionBody");
+    if (definition == null) {
+      definition = definitions.uri(properties, "DefinitionUri");
+    }
+    if (definition != null) {
+      boolean merging = properties.isTrue("MergeDefinitions", false);
+      draft.defined(merging);
+      openApi.read(definition, "ignore", merging, draft);
+    }
+  }
+
   private void read(Properties properties, @Nullable String stage, ApiDraft draft) {
     if (stage != null) {
-      stage(properties, "StageName", stage, draft);
+      StageReader.read(properties, "StageName", stage, draft);
     }
     draft.binaryMediaTypes(properties.texts("BinaryMediaTypes"));
     draft.apiKeySource(properties);
@@ -102,17 +131,6 @@ final class SamApiReader {
     properties
         .mapsByName("GatewayResponses")
         .forEach((type, response) -> GatewayResponseReader.sam(type, response, draft));
-  }
-
-  /** Adds a stage with the variables of a resource. */
-  static void stage(Properties properties, String nameKey, String name, ApiDraft draft) {
-    Map<String, String> variables = properties.variables("Variables");
-    try {
-      draft.stage(new Stage(name, variables, ThrottleReader.ofStage(properties)));
-    } catch (IllegalArgumentException wrong) {
-      boolean variable = String.valueOf(wrong.getMessage()).startsWith("variables");
-      properties.mistake(variable ? "Variables" : nameKey, RestApiReader.withoutName(wrong));
-    }
   }
 
   /** Adds a method that leads to a function. */
@@ -135,6 +153,7 @@ final class SamApiReader {
     add(method, path, new Integration.LambdaProxy(name, timeout), access, event, api);
   }
 
+  /** With a definition its methods count; SAM adds others only if it is asked to. */
   private static void add(
       String method,
       String path,
@@ -142,9 +161,26 @@ final class SamApiReader {
       Access access,
       Properties event,
       ApiDraft api) {
+    String httpMethod = method.toUpperCase(Locale.ROOT);
+    if (api.defines(httpMethod, path)) {
+      return;
+    }
+    if (!api.takesEvents()) {
+      event.unsupported(
+          "Path",
+          event.path("Path")
+              + ": "
+              + httpMethod
+              + " "
+              + path
+              + " is not in the definition of "
+              + api.id
+              + ", to which SAM adds nothing without MergeDefinitions: true");
+      return;
+    }
     try {
       api.method(
-          new Method(method.toUpperCase(Locale.ROOT), path, integration)
+          new Method(httpMethod, path, integration)
               .withAccess(access)
               .withValidation(ValidationReader.ofEvent(event)),
           event,

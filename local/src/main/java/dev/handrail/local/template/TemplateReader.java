@@ -62,7 +62,7 @@ public final class TemplateReader {
     functions.forEach(application::function);
     restApis.forEach(application::restApi);
     usagePlans.forEach(application::usagePlan);
-    return new Template(file, application.build(), problems.warning());
+    return new Template(file, application.build(), problems.warning(), problems.included());
   }
 
   private static String reasons(Problems problems) {

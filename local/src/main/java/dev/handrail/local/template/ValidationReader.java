@@ -20,8 +20,13 @@ final class ValidationReader {
   /** A resource of that type. */
   void validator(Resource resource, Properties properties) {
     properties.requiredText("RestApiId", "the id of an API, as !Ref Api");
+    ofDefinition(resource.logicalId(), properties);
+  }
+
+  /** One of a definition, in the words of the resource. */
+  void ofDefinition(String id, Properties properties) {
     validators.put(
-        resource.logicalId(),
+        id,
         new Validator(
             properties.isTrue("ValidateRequestParameters", false),
             properties.isTrue("ValidateRequestBody", false)));

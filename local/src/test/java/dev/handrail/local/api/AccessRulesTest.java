@@ -38,9 +38,10 @@ class AccessRulesTest {
                             .withAccess(Access.byAuthorizer("b")))
                     .build())
         .withMessage(
-            "The REST API shop cannot be used:\n"
-                + "  - authorizers: the name a is there twice\n"
-                + "  - methods: GET /a: expected one of the authorizers [a], got b");
+            """
+            The REST API shop cannot be used:
+              - authorizers: the name a is there twice
+              - methods: GET /a: expected one of the authorizers [a], got b""");
   }
 
   @Test

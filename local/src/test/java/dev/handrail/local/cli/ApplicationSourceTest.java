@@ -49,12 +49,66 @@ class ApplicationSourceTest {
     assertThat(loaded.file()).isEqualTo(template);
     assertThat(loaded.application().function("First")).isPresent();
     BlockingQueue<Application> changed = new LinkedBlockingQueue<>();
-    Thread watch = source.watch(template, loaded.state(), changed::add, LocalListener.NONE);
+    Thread watch = source.watch(loaded, changed::add, LocalListener.NONE);
     Application next = changed.poll(5, TimeUnit.MINUTES);
     watch.interrupt();
     assertThat(next).isNotNull();
     assertThat(next.function("TheSecond")).isPresent();
   }
+
+  @Test
+  void a_definition_beside_the_template_is_watched_as_well() throws Exception {
+    Files.createFile(Files.createDirectories(folder.resolve("code/a")).resolve("B.class"));
+    Files.writeString(
+        folder.resolve("template.yaml"),
+        TEMPLATE.formatted("First")
+            + """
+              Api:
+                Type: AWS::Serverless::Api
+                Properties: {StageName: prod, DefinitionUri: api.yaml}
+            """);
+    Path definition = Files.writeString(folder.resolve("api.yaml"), DEFINITION.formatted("/a"));
+    ApplicationSource source =
+        new ApplicationSource(
+            folder,
+            new TemplateArguments(),
+            new FunctionArguments(),
+            new PrintWriter(Writer.nullWriter(), true));
+    ApplicationSource.Loaded loaded = source.read();
+    BlockingQueue<Application> changed = new LinkedBlockingQueue<>();
+    BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    LocalListener listener =
+        new LocalListener() {
+          @Override
+          public void message(String line) {
+            messages.add(line);
+          }
+        };
+    Thread watch = source.watch(loaded, changed::add, listener);
+
+    Files.writeString(definition, "openapi: [");
+    assertThat(messages.poll(5, TimeUnit.MINUTES))
+        .contains("cannot be used; the one before goes on", definition + ":1: no YAML or JSON");
+    Files.writeString(definition, DEFINITION.formatted("/changed"));
+    Application next = changed.poll(5, TimeUnit.MINUTES);
+    watch.interrupt();
+
+    assertThat(next).isNotNull();
+    assertThat(next.restApis().get(0).methods().get(0).resourcePath()).isEqualTo("/changed");
+    assertThat(changed).as("read once for each change").isEmpty();
+  }
+
+  private static final String DEFINITION =
+      """
+      openapi: 3.0.1
+      paths:
+        %s:
+          get:
+            x-amazon-apigateway-integration:
+              type: mock
+              requestTemplates: {application/json: '{"statusCode": 200}'}
+              responses: {default: {statusCode: '200'}}
+      """;
 
   /** Where warnings go: at the first the template is saved. */
   private static final class SavesOnce extends Writer {

@@ -63,7 +63,15 @@ class StartCommandTest {
   void start() throws Exception {
     write(256);
     PrintStream out = new PrintStream(told, true, UTF_8);
-    String[] command = {"start", folder.toString(), "--port", "0", "--json"};
+    String[] command = {
+      "start",
+      folder.toString(),
+      "--port",
+      "0",
+      "--json",
+      "--access-logs",
+      folder.resolve("logs").toString()
+    };
     start =
         new Thread(
             () ->
@@ -110,6 +118,10 @@ class StartCommandTest {
     assertThat(told.next("invocation").get("function").getAsString()).isEqualTo("Echo");
     assertThat(told.next("message").get("message").getAsString())
         .startsWith("REST API ServerlessRestApi, stage Prod, function Echo: ");
+    JsonObject answered = told.next("request");
+    assertThat(answered.get("resourcePath").getAsString()).isEqualTo("/{proxy+}");
+    assertThat(Files.readString(folder.resolve("logs/ServerlessRestApi.Prod.log")))
+        .contains(answered.get("requestId").getAsString(), "\"status\":\"502\"");
   }
 
   @Test

@@ -6,12 +6,16 @@ import dev.handrail.local.Application;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalLambda;
 import dev.handrail.local.Schedule;
+import dev.handrail.local.api.AccessRecord;
 import dev.handrail.testkit.FunctionDefinition;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
@@ -40,5 +44,53 @@ class StartTextTest {
         .contains(
             "report runs at cron(0 * * * ? *) in UTC",
             "report runs at cron(0 3 * * ? *) in Europe/Berlin (disabled)");
+  }
+
+  private static final AccessRecord RECORD =
+      new AccessRecord(
+          "shop",
+          "prod",
+          null,
+          new AccessRecord.Request(
+              "id-1", "ext", "Root=1", Instant.EPOCH, "GET", "/prod/x", "HTTP/1.1", "shop"),
+          new AccessRecord.Resource("/x", "r1"),
+          200,
+          5,
+          Duration.ofMillis(12),
+          new AccessRecord.IntegrationOutcome(Duration.ofMillis(10), 200, 200, null),
+          null,
+          Map.of(),
+          Map.of(),
+          "the access log");
+
+  private static String text(boolean withLogs) {
+    StringWriter text = new StringWriter();
+    StartText output = new StartText(new PrintWriter(text), Ansi.OFF, withLogs);
+    output.answered(RECORD);
+    output.message("end");
+    return text.toString().replaceAll("[0-9]{2}:[0-9]{2}:[0-9.]{6}", "TIME").replace("\r", "");
+  }
+
+  @Test
+  void a_request_to_an_api_is_a_line_and_the_access_log_another_with_logs() {
+    String line = "TIME  GET /prod/x  200  12.00 ms (integration 10.00 ms)  id-1\n";
+
+    assertThat(text(false)).isEqualTo(line + "TIME  end\n");
+    assertThat(text(true)).isEqualTo(line + "    the access log\nTIME  end\n");
+  }
+
+  @Test
+  void programs_get_a_request_as_an_object() {
+    StringWriter text = new StringWriter();
+    StartJson output = new StartJson(new PrintWriter(text));
+    output.answered(RECORD);
+    output.message("end");
+
+    assertThat(text.toString().lines().findFirst())
+        .hasValue(
+            "{\"event\":\"request\",\"restApi\":\"shop\",\"stage\":\"prod\",\"httpMethod\":\"GET\","
+                + "\"path\":\"/prod/x\",\"resourcePath\":\"/x\",\"status\":200,\"latency\":12,"
+                + "\"integrationLatency\":10,\"requestId\":\"id-1\","
+                + "\"accessLog\":\"the access log\"}");
   }
 }

@@ -8,7 +8,9 @@ import dev.handrail.local.LocalLambda;
 import dev.handrail.local.api.Access;
 import dev.handrail.local.api.ApiKey;
 import dev.handrail.local.api.Authorizer;
+import dev.handrail.local.api.Canary;
 import dev.handrail.local.api.Cors;
+import dev.handrail.local.api.Deployment;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.IntegrationResponse;
 import dev.handrail.local.api.Method;
@@ -75,6 +77,26 @@ class RestApiSampleTest {
             .withKey(ApiKey.generated("customer"));
 
     assertThat(plan.keys()).containsExactly(ApiKey.generated("customer"));
+  }
+
+  @Test
+  void a_stage_keeps_its_deployment_and_tries_another_with_a_canary() {
+    Integration list = Integration.lambdaProxy("OrdersFunction");
+    Integration add = Integration.lambdaProxy("OrdersFunction");
+    RestApi.Builder api = RestApi.builder("orders").method("GET", "/orders", list);
+    Deployment first = api.deploy();
+    Deployment second = api.method("POST", "/orders", add).deploy();
+    RestApi orders =
+        api.stage(
+                Stage.of("prod")
+                    .withDeployment(first)
+                    .withCanary(Canary.of(10).withDeployment(second)))
+            .build();
+
+    assertThat(first.api().methods()).hasSize(1);
+    assertThat(second.api().methods()).hasSize(2);
+    assertThat(first.id()).isNotEqualTo(second.id());
+    assertThat(orders.deployedMethods()).hasSize(5);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.handrail.local.front;
 import dev.handrail.local.Application;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalOptions;
+import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.api.MethodTest;
 import dev.handrail.local.api.MethodTestResult;
 import dev.handrail.local.api.rest.RestApis;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
 
 /** All front doors of some functions, on a free port of the loopback address. */
@@ -34,18 +36,26 @@ public final class FrontDoors implements AutoCloseable {
 
   public final Queue<Accepted> accepted = new ConcurrentLinkedQueue<>();
   public final Queue<String> problems = new ConcurrentLinkedQueue<>();
+
+  /** Of requests to REST APIs, in the order of their ends. */
+  public final Queue<AccessRecord> records = new ConcurrentLinkedQueue<>();
+
   public final Functions functions;
   private final RestApis restApis;
   private final HttpServer server;
 
-  private FrontDoors(Application application, EnvironmentStarter starter, LocalOptions options) {
+  private FrontDoors(
+      Application application,
+      EnvironmentStarter starter,
+      LocalOptions options,
+      DoubleSupplier lot) {
     functions = new Functions(application, starter, options.accountConcurrency(), new Nobody());
     EventQueue queue =
         (function, version, request) ->
             accepted.add(new Accepted(function.function().name(), version.version(), request));
     InvokeApi api = new InvokeApi(functions, queue);
     FunctionUrls urls = new FunctionUrls(functions, options.clock(), problems::add);
-    restApis = new RestApis(functions, queue, options, problems::add);
+    restApis = new RestApis(functions, queue, options, problems::add, lot, records::add);
     server = new HttpServer(options, List.of(restApis.byHost(), urls, api, restApis.byPath()));
     try {
       server.start();
@@ -70,10 +80,20 @@ public final class FrontDoors implements AutoCloseable {
 
   /** Functions that all do the same, with what else an application has. */
   public static FrontDoors of(FakeFunction behaviour, Application application) {
+    return of(behaviour, application, () -> 0);
+  }
+
+  /**
+   * The same with canaries.
+   *
+   * @param lot numbers from 0 to below 1, by which a canary gets its requests
+   */
+  public static FrontDoors of(FakeFunction behaviour, Application application, DoubleSupplier lot) {
     return new FrontDoors(
         application,
         (definition, limit) -> new ExecutionEnvironments(behaviour::environment, limit),
-        LocalOptions.defaults().withPort(0));
+        LocalOptions.defaults().withPort(0),
+        lot);
   }
 
   /** Functions that all do the same, with what else an application has, and other options. */
@@ -82,14 +102,15 @@ public final class FrontDoors implements AutoCloseable {
     return new FrontDoors(
         application,
         (definition, limit) -> new ExecutionEnvironments(behaviour::environment, limit),
-        options.apply(LocalOptions.defaults()));
+        options.apply(LocalOptions.defaults()),
+        () -> 0);
   }
 
   /** Functions in real environments. */
   public static FrontDoors started(
       EnvironmentStarter starter, UnaryOperator<LocalOptions> options, LocalFunction... functions) {
     LocalOptions defaults = LocalOptions.defaults();
-    return new FrontDoors(Application.of(functions), starter, options.apply(defaults));
+    return new FrontDoors(Application.of(functions), starter, options.apply(defaults), () -> 0);
   }
 
   /** A function of that name, whose code is nobody's. */

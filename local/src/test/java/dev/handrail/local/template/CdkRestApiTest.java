@@ -105,8 +105,8 @@ class CdkRestApiTest {
 
   @Test
   void other_integrations_are_left_out_with_a_warning() {
-    assertThat(folder.warnings(template(", Body: {}", "a", "GET", PROXY)))
-        .containsExactly("3: Api.Body");
+    assertThat(folder.warnings(template(", CloneFrom: x", "a", "GET", PROXY)))
+        .containsExactly("3: Api.CloneFrom");
     String service =
         "Type: AWS, IntegrationHttpMethod: POST, Uri: 'arn:aws:apigateway:us-east-1:sqs:path/1/q'";
     assertThat(folder.warnings(template("", "a", "GET", service)))

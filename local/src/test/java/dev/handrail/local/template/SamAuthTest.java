@@ -16,7 +16,6 @@ import dev.handrail.local.api.ThrottleSettings;
 import dev.handrail.local.api.UsagePlan;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,14 +205,9 @@ class SamAuthTest {
 
     assertThat(api.stages())
         .containsExactly(
-            new Stage(
-                "prod",
-                Map.of(),
-                Map.of(
-                    Stage.ALL_METHODS,
-                    new ThrottleSettings(10, 20),
-                    "/orders/{id}/GET",
-                    new ThrottleSettings(10_000, 1))));
+            Stage.of("prod")
+                .withThrottle(Stage.ALL_METHODS, new ThrottleSettings(10, 20))
+                .withThrottle("/orders/{id}/GET", new ThrottleSettings(10_000, 1)));
     assertThat(api.apiKeySource()).isEqualTo(ApiKeySource.AUTHORIZER);
   }
 

@@ -166,8 +166,8 @@ class SamRestApiTest {
         .containsExactly(
             "3: Globals.Api.MinimumCompressionSize",
             "17: Page.Events.Get.Properties.ResponseTransferMode");
-    assertThat(folder.warnings(explicit("", "dev", ", DefinitionBody: {}, TracingEnabled: true")))
-        .containsExactly("7: Shop.DefinitionBody");
+    assertThat(folder.warnings(explicit("", "dev", ", Domain: {}, TracingEnabled: true")))
+        .containsExactly("7: Shop.Domain");
     assertThat(folder.warnings(implicit("", ", RestApiId: other, TimeoutInMillis: 60000")))
         .containsExactly(
             "17: Page.Events.Get.Properties.TimeoutInMillis: more than 29000; 29 seconds count",

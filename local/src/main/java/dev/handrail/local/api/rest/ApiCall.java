@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids those of the exchange
  * @param method null before it was found
  * @param pathParameters values as they were sent, by name
+ * @param notes of what happens to it, for its record
  */
 record ApiCall(
     ServedApi api,
@@ -27,11 +28,13 @@ record ApiCall(
     Exchange exchange,
     RequestIds ids,
     ServedApi.@Nullable ServedMethod method,
-    Map<String, String> pathParameters) {
+    Map<String, String> pathParameters,
+    CallNotes notes) {
 
   static ApiCall of(ServedApi api, String stage, RestApiStage endpoint, IncomingRequest seen) {
     RequestIds ids = ids(seen);
-    return new ApiCall(api, stage, endpoint, Exchange.of(seen, endpoint, ids), ids, null, Map.of());
+    Exchange exchange = Exchange.of(seen, endpoint, ids);
+    return new ApiCall(api, stage, endpoint, exchange, ids, null, Map.of(), new CallNotes());
   }
 
   static RequestIds ids(IncomingRequest request) {
@@ -44,12 +47,14 @@ record ApiCall(
   /** The same with the method that answers it. */
   ApiCall with(ServedApi.ServedMethod found, Map<String, String> parameters) {
     Exchange matched = exchange.withRoute(found.route().withPathParameters(parameters));
-    return new ApiCall(api, stage, endpoint, matched, ids, found, parameters);
+    notes.exchange(matched);
+    return new ApiCall(api, stage, endpoint, matched, ids, found, parameters, notes);
   }
 
   /** The same with what was found out about the caller. */
   ApiCall with(Exchange authorized) {
-    return new ApiCall(api, stage, endpoint, authorized, ids, method, pathParameters);
+    notes.exchange(authorized);
+    return new ApiCall(api, stage, endpoint, authorized, ids, method, pathParameters, notes);
   }
 
   /** The method that answers it, once it was found. */

@@ -8,11 +8,15 @@ import dev.handrail.gateway.server.Exchange;
 import dev.handrail.gateway.server.GatewayResponses;
 import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.gateway.server.RestApiStage;
+import dev.handrail.local.api.AccessRecord;
+import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.ResponseType;
 import dev.handrail.local.server.FrontDoor;
 import dev.handrail.local.server.HttpAnswer;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One of the ways to REST APIs. Safe for use by many threads. */
@@ -23,18 +27,24 @@ final class ApiDoor implements FrontDoor {
   private final Check checks;
   private final Integrations integrations;
   private final Consumer<String> problems;
+  private final Consumer<AccessRecord> observer;
+  private final DoubleSupplier lot;
 
   ApiDoor(
       ApiIndex index,
       ApiRequest.Reader reader,
       Check checks,
       Integrations integrations,
-      Consumer<String> problems) {
+      Consumer<String> problems,
+      Consumer<AccessRecord> observer,
+      DoubleSupplier lot) {
     this.index = index;
     this.reader = reader;
     this.checks = checks;
     this.integrations = integrations;
     this.problems = problems;
+    this.observer = observer;
+    this.lot = lot;
   }
 
   @Override
@@ -59,17 +69,25 @@ final class ApiDoor implements FrontDoor {
       return unknown(head);
     }
     problems.accept(call.where() + ": the body of a request is larger than 10 MB");
-    return call.api()
-        .answers()
-        .of(ResponseType.REQUEST_TOO_LARGE, GatewayResponses.tooLarge(call.exchange()), call);
+    return observed(
+        call,
+        call.api()
+            .answers()
+            .of(ResponseType.REQUEST_TOO_LARGE, GatewayResponses.tooLarge(call.exchange()), call));
+  }
+
+  private HttpAnswer observed(ApiCall call, HttpAnswer answer) {
+    observer.accept(AccessRecords.of(call, answer));
+    return answer;
   }
 
   @Override
   public HttpAnswer handle(IncomingRequest request) {
     ApiCall call = call(request);
-    if (call == null) {
-      return unknown(request);
-    }
+    return call == null ? unknown(request) : observed(call, answer(call));
+  }
+
+  private HttpAnswer answer(ApiCall call) {
     String path = call.endpoint().routePath(call.request());
     String method = call.endpoint().routeMethod(call.request());
     Match<ServedApi.ServedMethod> match = path == null ? null : call.api().match(method, path);
@@ -95,19 +113,28 @@ final class ApiDoor implements FrontDoor {
   }
 
   @SuppressWarnings("ReferenceEquality") // unless a check changed it, the event is made already
-  private HttpAnswer integrate(ApiCall before, ApiCall call, EncodedRequest known) {
-    EncodedRequest encoded = before == call ? known : encode(call);
-    return encoded instanceof EncodedRequest.Refusal refusal
-        ? refuse(call, refusal)
-        : integrations.answer(call, ((EncodedRequest.Event) encoded).bytes(), Execution.Steps.NONE);
+  private HttpAnswer integrate(ApiCall unchecked, ApiCall call, EncodedRequest known) {
+    EncodedRequest encoded = unchecked == call ? known : encode(call);
+    if (encoded instanceof EncodedRequest.Refusal refusal) {
+      return refuse(call, refusal);
+    }
+    Duration before = call.notes().elapsed();
+    HttpAnswer answer =
+        integrations.answer(call, ((EncodedRequest.Event) encoded).bytes(), Execution.Steps.NONE);
+    if (!(call.requireMethod().integration() instanceof Integration.Mock)) {
+      call.notes().integrated(call.notes().elapsed().minus(before));
+    }
+    return answer;
   }
 
   private @Nullable ApiCall call(IncomingRequest request) {
     ApiRequest read = reader.read(request, index.current());
-    RestApiStage endpoint = read == null ? null : read.endpoint();
-    return read == null || read.api() == null || endpoint == null
-        ? null
-        : ApiCall.of(read.api(), read.stage(), endpoint, read.seen());
+    if (read == null || read.api() == null) {
+      return null;
+    }
+    ServedApi api = read.api().at(read.stage(), lot);
+    RestApiStage endpoint = api.endpoint(read.stage());
+    return endpoint == null ? null : ApiCall.of(api, read.stage(), endpoint, read.seen());
   }
 
   /** No API, or no such stage: the answer of nobody's API. */

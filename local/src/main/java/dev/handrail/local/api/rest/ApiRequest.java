@@ -2,7 +2,6 @@ package dev.handrail.local.api.rest;
 
 import dev.handrail.gateway.routing.PercentCodec;
 import dev.handrail.gateway.server.IncomingRequest;
-import dev.handrail.gateway.server.RestApiStage;
 import dev.handrail.local.server.RequestTarget;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +65,5 @@ record ApiRequest(String name, @Nullable ServedApi api, String stage, IncomingRe
       end++;
     }
     return end;
-  }
-
-  /** The stage; null if there is no such API, or it has no such stage. */
-  @Nullable RestApiStage endpoint() {
-    return api == null ? null : api.endpoint(stage);
   }
 }

@@ -68,6 +68,7 @@ final class GatewayAnswers {
       OutgoingResponse words,
       ApiCall call,
       String validationErrorString) {
+    call.notes().refused(type, words, validationErrorString);
     GatewayResponse response = type == null ? null : responses.get(type);
     if (response == null) {
       response =

@@ -67,8 +67,8 @@ record GatewayVariables(
       case "accountId" -> ServedApi.ACCOUNT;
       case "apiId" -> call.api().id();
       case "domainName" -> call.endpoint().domainName();
-      case "error.message" -> message();
-      case "error.messageString" -> quoted(message());
+      case "error.message" -> text(message(words));
+      case "error.messageString" -> quoted(text(message(words)));
       case "error.responseType" -> type;
       case "error.validationErrorString" -> validationErrorString;
       case "extendedRequestId" -> call.ids().extendedRequestId();
@@ -85,15 +85,21 @@ record GatewayVariables(
     };
   }
 
-  private String message() {
+  /** What an answer in AWS's own words says; null if nothing, as to HEAD. */
+  static @Nullable String message(OutgoingResponse words) {
     try {
       JsonValue message = JsonValue.parse(words.body()).getIgnoreCase("message");
-      return message == null || message.isNull() ? "" : message.asString();
+      return message == null || message.isNull() ? null : message.asString();
     } catch (InvalidJsonException noBody) {
-      return "";
+      return null;
     }
   }
 
+  private static String text(@Nullable String message) {
+    return message == null ? "" : message;
+  }
+
+  /** As a string of JSON. */
   private static String quoted(String message) {
     String object = JsonText.object(Map.of("", message));
     return object.substring(object.indexOf(':') + 1, object.length() - 1);

@@ -34,6 +34,11 @@ final class ProxyCalls {
     FunctionRun run = target == null ? FunctionRun.NOT_RUN : run(call, target, proxy, event, steps);
     DecodedResult decoded = ResultDecoder.decode(call.exchange(), run.forProxy(), invoker.now());
     DecodedResult.Failure failure = decoded.failure();
+    call.notes()
+        .answered(
+            run.forProxy().serviceStatus(),
+            failure == null ? decoded.response().status() : null,
+            failure == null ? null : failure.message());
     if (failure == null) {
       steps.add(() -> mapped(decoded.response()));
       return HttpAnswer.of(decoded.response());

@@ -1,6 +1,7 @@
 package dev.handrail.local.api.rest;
 
 import dev.handrail.local.LocalOptions;
+import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.api.MethodTest;
 import dev.handrail.local.api.MethodTestResult;
 import dev.handrail.local.api.usage.UsageMeter;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 /**
  * The REST APIs of an application: {@code http://<api>.execute-api.localhost:<port>/<stage>/}, with
@@ -40,9 +42,17 @@ public final class RestApis implements AutoCloseable {
    * @param options the clock, and whether timeouts count
    * @param problems told in one line, without values of requests or results, why a request was not
    *     answered by its function, which the client is not told; called by many threads
+   * @param lot gives numbers from 0 to below 1, by which a canary gets its part of the requests;
+   *     called by many threads
+   * @param observer told of each request to a stage when it is answered; called by many threads
    */
   public RestApis(
-      Functions functions, EventQueue queue, LocalOptions options, Consumer<String> problems) {
+      Functions functions,
+      EventQueue queue,
+      LocalOptions options,
+      Consumer<String> problems,
+      DoubleSupplier lot,
+      Consumer<AccessRecord> observer) {
     this.index = new ApiIndex(functions);
     this.invoker = new Invoker(functions, queue, options, problems);
     Integrations integrations = new Integrations(invoker, problems);
@@ -54,8 +64,10 @@ public final class RestApis implements AutoCloseable {
     UsageCheck usage = new UsageCheck(new UsageMeter(options.clock()), problems);
     Check checks =
         Check.inOrder(List.of(new CallerCheck(authorizers, usage), new ValidationCheck(problems)));
-    this.byHost = new ApiDoor(index, ApiRequest::byHost, checks, integrations, problems);
-    this.byPath = new ApiDoor(index, ApiRequest::byPath, checks, integrations, problems);
+    this.byHost =
+        new ApiDoor(index, ApiRequest::byHost, checks, integrations, problems, observer, lot);
+    this.byPath =
+        new ApiDoor(index, ApiRequest::byPath, checks, integrations, problems, observer, lot);
   }
 
   /**

@@ -5,8 +5,11 @@ import dev.handrail.gateway.routing.RouteStyle;
 import dev.handrail.gateway.routing.RouteTable;
 import dev.handrail.gateway.server.MatchedRoute;
 import dev.handrail.gateway.server.RestApiStage;
+import dev.handrail.local.api.AccessLogFormat;
 import dev.handrail.local.api.ApiKeySource;
 import dev.handrail.local.api.Authorizer;
+import dev.handrail.local.api.Canary;
+import dev.handrail.local.api.Deployment;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,45 +41,117 @@ final class ServedApi {
   static final String ACCOUNT = "123456789012";
 
   private static final int ID_LENGTH = 6;
+  private static final int ALL = 100;
 
   private final RestApi api;
+  private final @Nullable Boolean canary;
   private final RouteTable<ServedMethod> methods;
-  private final Map<String, RestApiStage> stages = new HashMap<>();
-  private final Map<String, Map<String, String>> variables = new HashMap<>();
-  private final Map<String, Map<String, ThrottleSettings>> throttles = new HashMap<>();
+  private final Map<String, Authorizer> authorizers = new HashMap<>();
+  private final Callers callers;
+  private final Map<String, RestApiStage> endpoints = new HashMap<>();
+  private final Map<String, Stage> stages = new HashMap<>();
+  private final Map<String, Variants> variants = new HashMap<>();
   private final GatewayAnswers answers;
   private final Models models;
 
-  private final Map<String, Authorizer> authorizers = new HashMap<>();
-  private final PolicyCache policies = new PolicyCache();
-  private final StageKeys keys;
+  /**
+   * What a stage serves that points to a deployment or has a canary.
+   *
+   * @param canary null for a stage without one
+   * @param percent of requests for the canary
+   */
+  private record Variants(ServedApi main, @Nullable ServedApi canary, double percent) {}
 
+  /** What is known of callers, whatever answers them. */
+  private record Callers(PolicyCache policies, StageKeys keys) {}
+
+  /** An API with all its stages. */
   ServedApi(RestApi api, List<UsagePlan> plans) {
+    this(
+        api,
+        Deployment.idOf(api),
+        api.stages(),
+        null,
+        new Callers(new PolicyCache(), new StageKeys(api.id(), plans)));
+    for (Stage stage : api.stages()) {
+      if (stage.deployment() != null || stage.canary() != null) {
+        variants.put(stage.name(), variants(api, stage));
+      }
+    }
+  }
+
+  private ServedApi(
+      RestApi api,
+      String deploymentId,
+      List<Stage> served,
+      @Nullable Boolean canary,
+      Callers callers) {
     this.api = api;
+    this.canary = canary;
+    this.callers = callers;
     api.authorizers().forEach(authorizer -> authorizers.put(authorizer.name(), authorizer));
-    this.keys = new StageKeys(api.id(), plans);
     this.models = new Models(api.models());
     RouteTable.Builder<ServedMethod> table = RouteTable.builder(RouteStyle.REST_API);
-    StringBuilder deployment = new StringBuilder(api.id());
     for (Method method : api.methods()) {
       table.add(method.httpMethod(), method.resourcePath(), served(method));
-      deployment.append(' ').append(method.httpMethod()).append(method.resourcePath());
     }
     this.methods = table.build();
-    String deploymentId = StableIds.of(deployment.toString(), ID_LENGTH);
-    for (Stage stage : api.stages()) {
-      stages.put(
-          stage.name(),
-          RestApiStage.builder(ACCOUNT, api.id(), stage.name())
-              .region(REGION)
-              .deploymentId(deploymentId)
-              .stageVariables(stage.variables())
-              .binaryMediaTypes(api.binaryMediaTypes())
-              .build());
-      variables.put(stage.name(), stage.variables());
-      throttles.put(stage.name(), stage.throttles());
+    for (Stage stage : served) {
+      endpoints.put(stage.name(), endpoint(stage, deploymentId));
+      stages.put(stage.name(), stage);
     }
     this.answers = new GatewayAnswers(api.gatewayResponses());
+  }
+
+  private RestApiStage endpoint(Stage stage, String deploymentId) {
+    RestApiStage.Builder endpoint =
+        RestApiStage.builder(ACCOUNT, api.id(), stage.name())
+            .region(REGION)
+            .deploymentId(deploymentId)
+            .stageVariables(stage.variables())
+            .binaryMediaTypes(api.binaryMediaTypes());
+    if (canary != null) {
+      endpoint.canaryRequest(canary);
+    }
+    return endpoint.build();
+  }
+
+  private Variants variants(RestApi api, Stage stage) {
+    Canary canary = stage.canary();
+    Deployment main = stage.deployment() == null ? Deployment.of(api) : stage.deployment();
+    if (canary == null) {
+      return new Variants(of(main, stage, null), null, 0);
+    }
+    Map<String, String> variables = new HashMap<>(stage.variables());
+    variables.putAll(canary.stageVariableOverrides());
+    Deployment other = canary.deployment() == null ? main : canary.deployment();
+    return new Variants(
+        of(main, stage, false),
+        of(other, stage.withVariables(variables), true),
+        canary.percentTraffic());
+  }
+
+  private ServedApi of(Deployment deployment, Stage stage, @Nullable Boolean canary) {
+    return new ServedApi(deployment.api(), deployment.id(), List.of(stage), canary, callers);
+  }
+
+  /**
+   * What answers a request to a stage.
+   *
+   * @param lot gives numbers from 0 to below 1; asked for stages with a canary only
+   */
+  ServedApi at(String stage, DoubleSupplier lot) {
+    Variants own = variants.get(stage);
+    if (own == null) {
+      return this;
+    }
+    ServedApi release = own.canary;
+    return release != null && lot.getAsDouble() * ALL < own.percent ? release : own.main;
+  }
+
+  /** Whether this is what a canary serves; null where there is no canary. */
+  @Nullable Boolean canary() {
+    return canary;
   }
 
   String id() {
@@ -92,12 +168,19 @@ final class ServedApi {
 
   /** The stage of that name; null if there is none. */
   @Nullable RestApiStage endpoint(String stage) {
-    return stages.get(stage);
+    return endpoints.get(stage);
   }
 
   /** The variables of a stage that there is. */
   Map<String, String> variables(String stage) {
-    return variables.getOrDefault(stage, Map.of());
+    Stage known = stages.get(stage);
+    return known == null ? Map.of() : known.variables();
+  }
+
+  /** How the access log of a stage words a request; null if it has none. */
+  @Nullable AccessLogFormat accessLog(String stage) {
+    Stage known = stages.get(stage);
+    return known == null ? null : known.accessLog();
   }
 
   /** The authorizer of that name; null for none. */
@@ -107,7 +190,7 @@ final class ServedApi {
 
   /** What authorizers said. */
   PolicyCache policies() {
-    return policies;
+    return callers.policies();
   }
 
   ApiKeySource apiKeySource() {
@@ -115,7 +198,7 @@ final class ServedApi {
   }
 
   StageKeys keys() {
-    return keys;
+    return callers.keys();
   }
 
   /**
@@ -125,7 +208,8 @@ final class ServedApi {
    * @param defined the resource's path and the method as it is defined, which may be ANY
    */
   @Nullable ThrottleSettings throttle(String stage, String method, String defined) {
-    Map<String, ThrottleSettings> all = throttles.getOrDefault(stage, Map.of());
+    Stage known = stages.get(stage);
+    Map<String, ThrottleSettings> all = known == null ? Map.of() : known.throttles();
     for (String name : List.of(method, defined)) {
       ThrottleSettings own = all.get(name);
       if (own != null) {

@@ -46,8 +46,7 @@ class MethodTestsTest {
   }
 
   private static RestApi.Builder api(RestApi.Builder api) {
-    return api.method(
-            new Method("ANY", "/{proxy+}", ORDERS).withAccess(Access.byAuthorizer("none")))
+    return api.method(new Method("ANY", "/{proxy+}", ORDERS).withAccess(Access.OPEN.withApiKey()))
         .method("GET", "/foo", Integration.lambda("orders").withResponse(OK))
         .method(
             "POST",
