@@ -62,14 +62,14 @@ final class StartText implements StartOutput {
     List<UsagePlan> plans = local.application().usagePlans();
     ApiKeyTable.print(plans, out);
     out.println();
+    SampleEvents events = new SampleEvents(functions, projects);
     if (!apis.isEmpty()) {
       RestApi first = apis.get(0);
       Stage stage = first.stages().get(0);
       String apiKey = ApiKeyTable.forShell(plans, first, stage);
-      out.println("  " + SampleCalls.of(first, url(local, first, stage), apiKey));
+      out.println("  " + SampleCalls.of(first, url(local, first, stage), apiKey, events));
     }
-    SampleCalls.of(functions.get(0), local.uri(), projects)
-        .forEach(line -> out.println("  " + line));
+    SampleCalls.of(functions.get(0), local.uri(), events).forEach(line -> out.println("  " + line));
     out.println();
     lines.print(text.toString());
     lines.flush();

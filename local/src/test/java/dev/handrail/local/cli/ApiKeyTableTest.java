@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ApiKeyTableTest {
 
+  private static final SampleEvents NO_EVENTS = new SampleEvents(List.of(), List.of());
+
   private static final ApiKey MADE = ApiKey.generated("Made");
   private static final ApiKey GIVEN = ApiKey.of("Given", "a-secret-of-somebody");
   private static final Integration ORDERS = Integration.lambdaProxy("Orders");
@@ -53,7 +55,7 @@ class ApiKeyTableTest {
     assertThat(ApiKeyTable.forShell(List.of(plan(GIVEN)), api, prod)).isEqualTo("$API_KEY");
     assertThat(ApiKeyTable.forShell(List.of(plan(MADE.disabled())), api, prod))
         .isEqualTo("$API_KEY");
-    assertThat(SampleCalls.of(api, "http://a/prod", "$API_KEY"))
+    assertThat(SampleCalls.of(api, "http://a/prod", "$API_KEY", NO_EVENTS))
         .isEqualTo("curl -H \"x-api-key: $API_KEY\" http://a/prod/");
   }
 
@@ -61,9 +63,11 @@ class ApiKeyTableTest {
   void the_sample_call_is_one_that_everybody_may_make_if_there_is_one() {
     Method guarded = new Method("GET", "/a", ORDERS).withAccess(Access.byAuthorizer("g"));
 
-    assertThat(SampleCalls.of(shop(guarded), "http://a/prod", "k"))
+    assertThat(SampleCalls.of(shop(guarded), "http://a/prod", "k", NO_EVENTS))
         .isEqualTo("curl -H \"Authorization: $TOKEN\" http://a/prod/a");
-    assertThat(SampleCalls.of(shop(guarded, new Method("PUT", "/b", ORDERS)), "http://a/prod", "k"))
+    assertThat(
+            SampleCalls.of(
+                shop(guarded, new Method("PUT", "/b", ORDERS)), "http://a/prod", "k", NO_EVENTS))
         .isEqualTo("curl -X PUT -H 'Content-Type: application/json' -d '{}' http://a/prod/b");
   }
 

@@ -104,6 +104,7 @@ class ApplicationSourceTest {
       paths:
         %s:
           get:
+            responses: {'200': {description: fine}}
             x-amazon-apigateway-integration:
               type: mock
               requestTemplates: {application/json: '{"statusCode": 200}'}

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class RestApiTableTest {
 
+  private static final SampleEvents NO_EVENTS = new SampleEvents(List.of(), List.of());
+
   private static final String URL = "http://127.0.0.1:3001/prod";
 
   private static RestApi api(String method) {
@@ -44,11 +46,11 @@ class RestApiTableTest {
 
   @Test
   void the_sample_call_is_one_to_read_with_if_there_is_one_and_can_be_pasted() {
-    assertThat(SampleCalls.of(api("ANY"), URL, "k"))
+    assertThat(SampleCalls.of(api("ANY"), URL, "k", NO_EVENTS))
         .isEqualTo("curl http://127.0.0.1:3001/prod/orders/id/proxy");
-    assertThat(SampleCalls.of(api("PUT"), URL, "k"))
+    assertThat(SampleCalls.of(api("PUT"), URL, "k", NO_EVENTS))
         .isEqualTo(
-            "curl -X POST -H 'Content-Type: application/json' -d '{}'"
+            "curl -H 'Content-Type: application/json' -d '{}'"
                 + " http://127.0.0.1:3001/prod/orders");
   }
 }

@@ -3,6 +3,9 @@ package dev.handrail.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.local.LocalFunction;
+import dev.handrail.local.api.Integration;
+import dev.handrail.local.api.RestApi;
+import dev.handrail.local.api.Stage;
 import dev.handrail.testkit.FunctionDefinition;
 import java.io.IOException;
 import java.net.URI;
@@ -49,7 +52,25 @@ class SampleCallsTest {
   }
 
   private List<String> lines() {
-    return SampleCalls.of(orders, SERVER, List.of(project));
+    return SampleCalls.of(orders, SERVER, events());
+  }
+
+  @Test
+  void a_function_that_gets_the_body_of_an_API_as_its_event_gets_one_that_was_saved()
+      throws IOException {
+    Files.writeString(events.resolve("create.json"), "{}");
+    RestApi api =
+        RestApi.builder("shop")
+            .method("POST", "/orders", Integration.lambda("orders:live"))
+            .stage(Stage.of("prod"))
+            .build();
+    assertThat(SampleCalls.of(api, "http://127.0.0.1:3001/prod", "", events()))
+        .startsWith("curl -H 'Content-Type: application/json' -d @")
+        .endsWith(event("create.json") + " http://127.0.0.1:3001/prod/orders");
+  }
+
+  private SampleEvents events() {
+    return new SampleEvents(List.of(orders), List.of(project));
   }
 
   private static String event(String name) {
