@@ -117,8 +117,8 @@ final class ApiDraft {
   }
 
   /** Reads where keys come from. */
-  void apiKeySource(Properties properties) {
-    ApiKeySource source = properties.choice("ApiKeySourceType", ApiKeySource.class);
+  void apiKeySource(Properties properties, String key) {
+    ApiKeySource source = properties.choice(key, ApiKeySource.class);
     if (source != null) {
       api.apiKeySource(source);
     }

@@ -30,10 +30,23 @@ final class AuthorizerReader {
   void authorizer(String id, Properties properties) {
     ApiDraft api = apis.of(properties);
     String type = properties.requiredText("Type", "one of " + TYPES);
-    if (type == null || api == null) {
-      known.put(id, Access.OPEN);
-      return;
-    }
+    known.put(id, type == null || api == null ? Access.OPEN : added(id, type, properties, api));
+  }
+
+  /** Adds one of a definition; methods name it as {@link #idInDefinition} does. */
+  void ofDefinition(String name, Properties properties, ApiDraft api) {
+    String type = properties.text("Type");
+    known.put(
+        idInDefinition(api.id, name),
+        type == null ? Access.OPEN : added(name, type, properties, api));
+  }
+
+  /** A template may have several definitions. */
+  static String idInDefinition(String api, String name) {
+    return api + "." + name;
+  }
+
+  private Access added(String name, String type, Properties properties, ApiDraft api) {
     Access access = Access.OPEN; // also where a mistake is told, so that it is told once
     if (type.equals("COGNITO_USER_POOLS")) {
       properties.unsupported(
@@ -41,13 +54,13 @@ final class AuthorizerReader {
     } else if (!TYPES.contains(type)) {
       properties.mistake("Type", "expected one of " + TYPES + ", got '" + type + "'");
     } else {
-      Authorizer authorizer = read(id, type, properties);
+      Authorizer authorizer = read(name, type, properties);
       if (authorizer != null) {
         api.authorizer(authorizer);
-        access = Access.byAuthorizer(id);
+        access = Access.byAuthorizer(name);
       }
     }
-    known.put(id, access);
+    return access;
   }
 
   private @Nullable Authorizer read(String id, String type, Properties properties) {

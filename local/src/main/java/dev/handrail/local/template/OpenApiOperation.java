@@ -81,7 +81,7 @@ final class OpenApiOperation {
         if (scheme.has(AUTHORIZER)) {
           boolean cognito = "cognito_user_pools".equals(scheme.map(AUTHORIZER).text("type"));
           type = cognito ? "COGNITO_USER_POOLS" : "CUSTOM";
-          text("AuthorizerId", "security", name, line);
+          text("AuthorizerId", "security", AuthorizerReader.idInDefinition(apiId, name), line);
         } else if ("awsSigv4".equals(scheme.text("x-amazon-apigateway-authtype"))) {
           type = "AWS_IAM";
         } else if ("apiKey".equals(scheme.text("type"))) {

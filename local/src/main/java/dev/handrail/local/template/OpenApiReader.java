@@ -15,10 +15,12 @@ final class OpenApiReader {
   private static final String EXTENSION = "x-amazon-apigateway-";
   private static final String BINARY_MEDIA_TYPES = EXTENSION + "binary-media-types";
   private static final String GATEWAY_RESPONSES = EXTENSION + "gateway-responses";
+  private static final String API_KEY_SOURCE = EXTENSION + "api-key-source";
 
   /** What is read, here or with the operations, and what changes no answer. */
   private static final Set<String> KNOWN_EXTENSIONS =
       Set.of(
+          API_KEY_SOURCE,
           BINARY_MEDIA_TYPES,
           GATEWAY_RESPONSES,
           OpenApiOperation.VALIDATOR,
@@ -66,6 +68,7 @@ final class OpenApiReader {
       return;
     }
     api.binaryMediaTypes(document.texts(BINARY_MEDIA_TYPES));
+    api.apiKeySource(document, API_KEY_SOURCE);
     document
         .mapsByName(GATEWAY_RESPONSES)
         .forEach((type, response) -> gatewayResponse(type, response, api));

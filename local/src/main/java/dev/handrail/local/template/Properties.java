@@ -258,11 +258,6 @@ final class Properties {
     problems.mistake(members.line(), where + ": " + text);
   }
 
-  /** What the map itself is, and not one of its members. */
-  void unsupportedOfAll(String text) {
-    problems.unsupported(members.line(), where + ": " + text);
-  }
-
   void unsupported(String key, String text) {
     if (has(key)) {
       problems.unsupported(line(key), text);

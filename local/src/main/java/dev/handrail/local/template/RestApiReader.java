@@ -51,7 +51,7 @@ final class RestApiReader {
   void api(Resource resource, Properties properties) {
     ApiDraft draft = apis.add(resource.logicalId(), resource.line());
     draft.binaryMediaTypes(properties.texts("BinaryMediaTypes"));
-    draft.apiKeySource(properties);
+    draft.apiKeySource(properties, "ApiKeySourceType");
     Properties body = definitions.body(properties, "Body");
     if (body != null) {
       String basePath = properties.map("Parameters").text("basepath");
@@ -70,7 +70,7 @@ final class RestApiReader {
     switch (type) {
       case OpenApiParts.VALIDATOR -> validations.ofDefinition(api.id + "." + id, properties);
       case OpenApiParts.MODEL -> ModelReader.ofDefinition(id, properties, api);
-      default -> properties.unsupportedOfAll("authorizers");
+      default -> authorizers.ofDefinition(id, properties, api);
     }
   }
 

@@ -121,7 +121,7 @@ final class SamApiReader {
       StageReader.read(properties, "StageName", stage, draft);
     }
     draft.binaryMediaTypes(properties.texts("BinaryMediaTypes"));
-    draft.apiKeySource(properties);
+    draft.apiKeySource(properties, "ApiKeySourceType");
     auths.put(draft.id, SamAuth.read(properties, draft, functions, plans));
     Cors cors = cors(properties);
     if (cors != null) {

@@ -167,7 +167,7 @@ class OpenApiPartsTest {
     assertThat(paths).containsOnly("/orders/{id}");
     assertThat(methods.get("PUT"))
         .isEqualTo(
-            "{ApiKeyRequired=true, AuthorizationType=CUSTOM, AuthorizerId=token, HttpMethod=PUT,"
+            "{ApiKeyRequired=true, AuthorizationType=CUSTOM, AuthorizerId=api.token, HttpMethod=PUT,"
                 + " Integration={CacheKeyParameters=[method.request.path.id],"
                 + " ContentHandling=CONVERT_TO_TEXT, IntegrationHttpMethod=POST,"
                 + " IntegrationResponses=[{ResponseTemplates={application/json=a}, StatusCode=200},"
@@ -186,7 +186,7 @@ class OpenApiPartsTest {
     read(DOCUMENT);
 
     assertThat(methods.get("GET"))
-        .contains("AuthorizationType=COGNITO_USER_POOLS, AuthorizerId=pool,")
+        .contains("AuthorizationType=COGNITO_USER_POOLS, AuthorizerId=api.pool,")
         .contains("RequestValidatorId=api.params");
     assertThat(methods.get("HEAD")).contains("AuthorizationType=AWS_IAM,");
     assertThat(methods.get("DELETE")).contains("AuthorizationType=AWS_IAM,");
@@ -211,7 +211,7 @@ class OpenApiPartsTest {
     assertThat(resources).containsOnlyKeys("Model Order", "Authorizer own");
     assertThat(methods.get("POST"))
         .isEqualTo(
-            "{AuthorizationType=CUSTOM, AuthorizerId=own, HttpMethod=POST,"
+            "{AuthorizationType=CUSTOM, AuthorizerId=api.own, HttpMethod=POST,"
                 + " Integration={Type=MOCK}, RequestModels={application/json=Order}}");
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.local.Application;
 import dev.handrail.local.LocalLambda;
+import dev.handrail.local.api.Access;
+import dev.handrail.local.api.ApiKeySource;
+import dev.handrail.local.api.Authorizer;
 import dev.handrail.local.api.GatewayResponse;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
@@ -244,7 +247,7 @@ class OpenApiTest {
         components:
           securitySchemes:
             key: {type: apiKey, name: x-api-key, in: header}
-            own: {type: apiKey, name: A, in: header, x-amazon-apigateway-authorizer: {type: token}}
+            own: {type: apiKey, name: A, in: header, x-amazon-apigateway-authorizer: {type: cognito_user_pools}}
         paths:
           /tea:
             trace: {}
@@ -263,13 +266,49 @@ class OpenApiTest {
         .containsExactly(
             "11: Api.DefinitionBody.x-amazon-apigateway-minimum-compression-size",
             "12: Api.DefinitionBody.x-amazon-apigateway-policy",
-            "17: Api.DefinitionBody.components.securitySchemes.own.x-amazon-apigateway-authorizer:"
-                + " authorizers",
+            "17: Api.DefinitionBody.components.securitySchemes.own.x-amazon-apigateway-authorizer"
+                + ".Type: a Cognito authorizer; everybody may call",
             "20: Api.DefinitionBody.paths./tea.trace: no method of a REST API",
             "22: Api.DefinitionBody.paths./tea.get.security: everybody may call it",
-            "22: Api.DefinitionBody.paths./tea.get.security: no key is asked for",
             "37: Api.DefinitionBody.paths./tea.post.x-amazon-apigateway-integration.uri: what"
                 + " is no function that runs here");
+  }
+
+  @Test
+  void fact7_1_a_scheme_is_an_authorizer_or_a_key() {
+    String document =
+        """
+        openapi: 3.0.1
+        x-amazon-apigateway-api-key-source: AUTHORIZER
+        components:
+          securitySchemes:
+            key: {type: apiKey, name: x-api-key, in: header}
+            guard:
+              type: apiKey
+              name: X-Token
+              in: header
+              x-amazon-apigateway-authtype: custom
+              x-amazon-apigateway-authorizer:
+                type: token
+                authorizerUri: arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/Fn/invocations
+                authorizerResultTtlInSeconds: 60
+                identityValidationExpression: Bearer .*
+        paths:
+          /tea:
+            get:
+              security: [{guard: [], key: []}]
+        """
+            + MOCK.indent(6);
+
+    RestApi api = api(body(document));
+
+    assertThat(api.authorizers())
+        .containsExactly(
+            new Authorizer.Token("guard", "Fn", "X-Token", "Bearer .*", Duration.ofSeconds(60)));
+    assertThat(api.methods())
+        .extracting(Method::access)
+        .containsExactly(Access.byAuthorizer("guard").withApiKey());
+    assertThat(api.apiKeySource()).isEqualTo(ApiKeySource.AUTHORIZER);
   }
 
   @Test
