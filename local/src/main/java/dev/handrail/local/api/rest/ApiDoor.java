@@ -10,10 +10,12 @@ import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.gateway.server.RestApiStage;
 import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.api.Integration;
+import dev.handrail.local.api.Method;
 import dev.handrail.local.api.ResponseType;
 import dev.handrail.local.server.FrontDoor;
 import dev.handrail.local.server.HttpAnswer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -83,8 +85,22 @@ final class ApiDoor implements FrontDoor {
 
   @Override
   public HttpAnswer handle(IncomingRequest request) {
+    ApiRequest read = reader.read(request, index.current());
+    if (read != null && read.isHealthCheck()) {
+      return healthy(read);
+    }
     ApiCall call = call(request);
     return call == null ? unknown(request) : observed(call, answer(call));
+  }
+
+  /** What AWS says is not recorded; it is no API that says it. */
+  private HttpAnswer healthy(ApiRequest read) {
+    problems.accept(
+        "REST API "
+            + read.name()
+            + ": AWS keeps the paths /ping and /sping of the host for its own health check; a stage"
+            + " of that name is reached below it");
+    return HttpAnswer.empty(200, List.of());
   }
 
   private HttpAnswer answer(ApiCall call) {
@@ -154,7 +170,9 @@ final class ApiDoor implements FrontDoor {
 
   private HttpAnswer noMethod(ApiCall call, String path) {
     Set<String> others = call.api().methods(path);
-    String method = call.request().method();
+    String routed = call.endpoint().routeMethod(call.request());
+    // Text of a header's is not shown unless it is known.
+    String method = Method.NAMES.contains(routed) ? routed : call.request().method();
     problems.accept(
         call.where()
             + ": "

@@ -3,6 +3,7 @@ package dev.handrail.local.api.rest;
 import dev.handrail.gateway.routing.PercentCodec;
 import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.local.server.RequestTarget;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ApiRequest(String name, @Nullable ServedApi api, String stage, IncomingRequest seen) {
 
   static final String PATH_PREFIX = "/execute-api/";
+  private static final Set<String> HEALTH_CHECKS = Set.of("/ping", "/sping");
   private static final String HOST_SUFFIX = ".execute-api.localhost";
 
   /** A way to read a request; null for one of another door. */
@@ -44,6 +46,14 @@ record ApiRequest(String name, @Nullable ServedApi api, String stage, IncomingRe
     }
     ServedApi api = apis.apiOfStage(firstSegment(target));
     return api == null ? null : of(api.id(), api, request);
+  }
+
+  /**
+   * Whether it is for one of the paths of the host that API Gateway keeps for its own health check:
+   * neither a stage of that name nor its root answers there.
+   */
+  boolean isHealthCheck() {
+    return api != null && HEALTH_CHECKS.contains(seen.rawPath());
   }
 
   private static ApiRequest of(String name, @Nullable ServedApi api, IncomingRequest seen) {

@@ -22,7 +22,7 @@ class IntegrationResponsesTest {
       "{\"errorMessage\":\"Error: four hundred\",\"errorType\":\"E\"}";
 
   @Test
-  void fact17_a_function_error_is_status_200_without_a_pattern_that_matches() {
+  void fact9_17_a_function_error_is_status_200_without_a_pattern_that_matches() {
     MethodResponse response =
         answer(IntegrationType.LAMBDA, 200, FAILED, DEFAULT, response(400, "four.*"));
     assertThat(response.status()).isEqualTo(200);
@@ -30,7 +30,7 @@ class IntegrationResponsesTest {
   }
 
   @Test
-  void fact17_a_pattern_must_match_the_whole_error_message() {
+  void fact9_17_a_pattern_must_match_the_whole_error_message() {
     assertThat(
             answer(IntegrationType.LAMBDA, 200, FAILED, DEFAULT, response(405, ".*four hundred"))
                 .status())
@@ -38,7 +38,7 @@ class IntegrationResponsesTest {
   }
 
   @Test
-  void fact17_a_result_in_the_form_of_a_proxy_response_is_just_data() {
+  void fact9_17_a_result_in_the_form_of_a_proxy_response_is_just_data() {
     String result = "{\"statusCode\":201,\"headers\":{\"a\":\"b\"},\"body\":\"x\"}";
     MethodResponse response = answer(IntegrationType.LAMBDA, 200, result, DEFAULT);
     assertThat(response)
@@ -67,7 +67,7 @@ class IntegrationResponsesTest {
   }
 
   @Test
-  void of_several_that_match_the_one_of_the_very_status_wins() {
+  void fact8_4_of_several_that_match_the_one_of_the_very_status_wins() {
     assertThat(
             answer(IntegrationType.MOCK, 404, "", response(400, "4.."), response(404, "40."))
                 .status())

@@ -42,7 +42,7 @@ class MappingTemplateTest {
   }
 
   @Test
-  void fact23_maps_print_as_javas_lists_print_as_json_and_an_empty_body_is_an_object() {
+  void fact9_23_maps_print_as_javas_lists_print_as_json_and_an_empty_body_is_an_object() {
     assertThat(render("$input.path('$')", "{\"a\":\"b\",\"c\":[{\"d\":1}]}"))
         .isEqualTo("{a=b, c=[{\"d\":1}]}");
     assertThat(render("$input.body $input.json('$')", "")).isEqualTo("{} {}");
@@ -71,7 +71,7 @@ class MappingTemplateTest {
   }
 
   @Test
-  void fact20_headers_are_found_in_any_case() {
+  void fact9_20_headers_are_found_in_any_case() {
     assertThat(render("$input.params('x-trace')", "", TRACE)).isEqualTo("t1");
   }
 

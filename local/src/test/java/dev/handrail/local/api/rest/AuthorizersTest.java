@@ -114,7 +114,7 @@ class AuthorizersTest {
   }
 
   @Test
-  void fact4_5_every_identity_source_counts_unless_no_policy_is_kept() {
+  void fact8_2_and_4_5_every_identity_source_counts_unless_no_policy_is_kept() {
     Authorizer.Request request =
         Authorizer.request(
             "callers",
@@ -156,7 +156,7 @@ class AuthorizersTest {
   }
 
   @Test
-  void fact4_5_what_is_no_policy_is_500_AUTHORIZER_CONFIGURATION_ERROR() {
+  void fact8_4_and_4_5_what_is_no_policy_is_500_AUTHORIZER_CONFIGURATION_ERROR() {
     try (GuardedApi api = GuardedApi.by(TOKEN)) {
       for (String answer : new String[] {"text", "null", "nobody", "no-policy", "nested"}) {
         HttpReply reply = get(api, "/a", answer);
@@ -176,7 +176,7 @@ class AuthorizersTest {
   }
 
   @Test
-  void fact3_1_a_denial_has_a_capital_M_and_tells_whether_it_is_explicit() {
+  void fact9_9_and_3_1_a_denial_has_a_capital_M_and_tells_whether_it_is_explicit() {
     try (GuardedApi api = GuardedApi.by(TOKEN)) {
       String explicit = DENIED.formatted(" with an explicit deny");
       assertError(get(api, "/a", "deny"), 403, "AccessDeniedException", explicit);
@@ -189,7 +189,7 @@ class AuthorizersTest {
   }
 
   @Test
-  void fact4_5_a_kept_policy_is_evaluated_again_for_each_method() {
+  void fact9_19_and_8_4_a_kept_policy_is_evaluated_again_for_each_method() {
     try (GuardedApi api = GuardedApi.by(TOKEN)) {
       assertThat(get(api, "/a", "narrow").status()).isEqualTo(200);
       assertThat(get(api, "/a", "narrow").status()).isEqualTo(200);

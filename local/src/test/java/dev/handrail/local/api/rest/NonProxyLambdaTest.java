@@ -152,7 +152,7 @@ class NonProxyLambdaTest {
   }
 
   @Test
-  void fact1_4_the_body_is_the_event_and_the_result_is_the_body() {
+  void fact8_4_and_1_4_the_body_is_the_event_and_the_result_is_the_body() {
     HttpReply reply =
         post("/plain", "{\"statusCode\":404,\"headers\":{\"X\":\"y\"},\"body\":\"b\"}");
 
@@ -186,7 +186,7 @@ class NonProxyLambdaTest {
   }
 
   @Test
-  void fact9_17_an_error_is_200_unless_a_pattern_matches_its_whole_message() {
+  void fact9_17_and_8_3_an_error_is_200_unless_a_pattern_matches_its_whole_message() {
     assertThat(post("/plain", "{\"fail\": \"No order 7\"}").status()).isEqualTo(200);
     HttpReply mapped = post("/errors", "{\"fail\": \"No order 7\"}");
     assertThat(mapped.status()).isEqualTo(404);

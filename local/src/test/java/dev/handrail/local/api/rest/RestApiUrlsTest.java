@@ -38,6 +38,7 @@ class RestApiUrlsTest {
                         .stage(Stage.of("prod").withVariable("table", "t1"))
                         .stage(Stage.of("test"))
                         .stage(Stage.of("lambda-url"))
+                        .stage(Stage.of("ping"))
                         .build())
                 .restApi(
                     RestApi.builder("Admin")
@@ -103,6 +104,29 @@ class RestApiUrlsTest {
 
     assertThat(event.get("requestContext").getString("stage")).isEqualTo("lambda-url");
     assertThat(doors.call("GET", "/2015-03-31/functions").send().text()).contains("\"Functions\"");
+  }
+
+  @Test
+  void fact3_3_ping_and_sping_of_the_host_are_the_health_check_and_below_a_stage_ordinary_paths() {
+    for (HttpCall call :
+        List.of(
+            host("shop", "/ping"),
+            host("shop", "/sping?a=b"),
+            doors.call("GET", "/ping"),
+            doors.call("GET", "/execute-api/shop/sping"))) {
+      HttpReply reply = call.send();
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.body()).isEmpty();
+    }
+    assertThat(doors.problems)
+        .contains(
+            "REST API shop: AWS keeps the paths /ping and /sping of the host for its own health"
+                + " check; a stage of that name is reached below it");
+    for (String target : List.of("/prod/ping", "/prod/sping", "/ping/ping")) {
+      assertThat(event(doors.call("GET", target)).getString("resource")).isEqualTo("/{proxy+}");
+    }
+    assertThat(host("nobody", "/ping").send().status()).isEqualTo(403);
+    assertThat(doors.call("GET", "/sping").send().status()).isEqualTo(404);
   }
 
   @Test

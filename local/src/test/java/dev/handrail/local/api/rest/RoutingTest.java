@@ -77,7 +77,7 @@ class RoutingTest {
           POST    | /any                   | /any                   | null
           GET     | /many/299/x            | /many/299/{id}         | {"id":"x"}
           """)
-  void fact4_1_the_most_specific_resource_that_has_the_method_answers(
+  void fact8_4_and_4_1_the_most_specific_resource_that_has_the_method_answers(
       String method, String path, String resource, String parameters) {
     if (resource == null) { // an answer without a body
       assertThat(server.call(method, path).send().status()).isEqualTo(200);
@@ -107,7 +107,7 @@ class RoutingTest {
           TRACE   | /any
           PROPFIND | /any
           """)
-  void fact9_16_what_has_no_resource_or_no_such_method_is_403_and_never_404_or_405(
+  void fact9_16_and_8_5_what_has_no_resource_or_no_such_method_is_403_and_never_404_or_405(
       String method, String path) {
     HttpReply reply = server.call(method, path).send();
 
@@ -138,6 +138,14 @@ class RoutingTest {
         event(server.call("POST", "/users/7").header("X-HTTP-Method-Override", "GET"));
 
     assertThat(event.getString("httpMethod")).isEqualTo("GET");
+    assertThat(event.get("requestContext").getString("httpMethod")).isEqualTo("GET");
+    HttpReply refused =
+        server.call("GET", "/users").header("x-http-method-override", "DELETE").send();
+    assertThat(refused.text()).isEqualTo("{\"message\":\"Missing Authentication Token\"}");
+    assertThat(server.doors.problems)
+        .contains(
+            "REST API shop, stage prod: the resource of this DELETE has only [GET], which AWS"
+                + " answers with 403 Missing Authentication Token");
   }
 
   @Test

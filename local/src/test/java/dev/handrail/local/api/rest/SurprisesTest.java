@@ -73,7 +73,7 @@ class SurprisesTest {
   }
 
   @Test
-  void fact9_2_path_parameters_are_not_decoded_and_query_parameters_are() {
+  void fact9_2_and_8_1_path_parameters_are_not_decoded_and_query_parameters_are() {
     JsonValue event = event(server.call("GET", "/a%20%C3%A9%2Fb?q=a%20b+c&q=%2B&%C3%A9=%25"));
 
     assertThat(event.get("pathParameters")).hasToString("{\"id\":\"a%20%C3%A9%2Fb\"}");
@@ -85,7 +85,7 @@ class SurprisesTest {
   }
 
   @Test
-  void fact9_4_the_stage_is_in_the_context_s_path_and_not_in_the_path() {
+  void fact9_4_and_8_1_the_stage_is_in_the_context_s_path_and_not_in_the_path() {
     JsonValue event = event(server.call("GET", "/x/"));
 
     assertThat(event.getString("path")).isEqualTo("/x/");
@@ -116,7 +116,7 @@ class SurprisesTest {
   }
 
   @Test
-  void fact9_11_base64_is_decoded_by_the_first_media_type_of_accept() {
+  void fact9_11_and_8_3_base64_is_decoded_by_the_first_media_type_of_accept() {
     HttpReply image = server.call("GET", "/base64").header("Accept", "image/png,*/*").send();
     assertThat(image.body()).containsExactly(1, 2, 3);
     for (String accept : List.of("*/*", "text/html, image/png", "image/webp")) {
@@ -126,7 +126,7 @@ class SurprisesTest {
   }
 
   @Test
-  void fact8_1_a_binary_body_is_base64_and_any_other_is_text() {
+  void fact8_1_and_8_4_a_binary_body_is_base64_and_any_other_is_text() {
     byte[] bytes = {1, 2, 3};
     JsonValue binary =
         event(
@@ -153,7 +153,7 @@ class SurprisesTest {
   }
 
   @Test
-  void fact8_1_cors_of_a_function_passes_and_options_is_an_ordinary_method() {
+  void fact8_1_and_8_3_cors_of_a_function_passes_and_options_is_an_ordinary_method() {
     assertThat(get("/cors").header("Access-Control-Allow-Origin")).isEqualTo("*");
     JsonValue event =
         event(
@@ -196,7 +196,7 @@ class SurprisesTest {
   }
 
   @Test
-  void fact9_15_what_there_is_none_of_is_null_and_not_absent() {
+  void fact9_15_and_8_4_what_there_is_none_of_is_null_and_not_absent() {
     JsonValue event = event(server.call("GET", "/x"));
 
     for (String key : List.of("queryStringParameters", "multiValueQueryStringParameters", "body")) {
@@ -207,10 +207,19 @@ class SurprisesTest {
   }
 
   @Test
-  void fact9_20_content_length_does_not_reach_the_function_and_names_keep_their_case() {
-    JsonValue event = event(server.call("POST", "/x").header("tEsT-HEADeR", "1").body("abc"));
+  void fact9_20_and_8_4_content_length_does_not_reach_the_function_and_names_keep_their_case() {
+    JsonValue event =
+        event(
+            server
+                .call("POST", "/x")
+                .header("tEsT-HEADeR", "1")
+                .header("user-agent", "me/1")
+                .body("abc"));
 
     JsonValue headers = event.get("headers");
+    assertThat(headers.getString("User-Agent"))
+        .as("one of a few that AWS writes its own way")
+        .isEqualTo("me/1");
     assertThat(headers.getString("tEsT-HEADeR")).isEqualTo("1");
     assertThat(headers.get("Content-Length")).isNull();
     assertThat(headers.getString("X-Forwarded-Port")).isEqualTo("" + server.doors.port());
