@@ -34,7 +34,7 @@ final class SnapshotSource implements FunctionSource {
 
   @Override
   public ClassLoader runtimeParent() {
-    return ClassLoader.getPlatformClassLoader();
+    return JdkClasses.LOADER;
   }
 
   @Override
