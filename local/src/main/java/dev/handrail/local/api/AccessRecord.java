@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param error the gateway's own answer; null if the integration answered
  * @param identity what {@code $context.identity} holds, by name, without what is not known; not
  *     null
- * @param authorizer what {@code $context.authorizer} holds, by name; not null
+ * @param authorizer what {@code $context.authorizer} holds, by name, with what access logs have
+ *     besides, such as {@code latency}; not null
  * @param accessLog the line in the stage's access log; null for a stage that has none
  */
 public record AccessRecord(
@@ -40,7 +41,8 @@ public record AccessRecord(
     @Nullable GatewayError error,
     Map<String, String> identity,
     Map<String, String> authorizer,
-    @Nullable String accessLog) {
+    @Nullable String accessLog)
+    implements RequestContext {
 
   /**
    * Copies the maps.
@@ -101,7 +103,8 @@ public record AccessRecord(
    *     null
    * @param integrationStatus that of the service that was asked: Lambda's own 200 also for a
    *     function that failed; null if it did not answer
-   * @param status what a function's answer says; null for one that says none
+   * @param status what the answer of a function behind {@code AWS_PROXY} says, or else that of the
+   *     service; null for none
    * @param error AWS's words for what failed; null if nothing did
    */
   public record IntegrationOutcome(

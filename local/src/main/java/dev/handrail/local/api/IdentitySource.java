@@ -39,13 +39,22 @@ public record IdentitySource(Kind kind, String name) {
    *
    * @param kind see the record
    * @param name see the record
-   * @throws IllegalArgumentException if the name is none
+   * @throws IllegalArgumentException if the name is none, or none that {@code $context} has before
+   *     the authorizer is asked
    */
   public IdentitySource {
     requireNonNull(kind, "kind");
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "identitySource: expected a name without spaces, quotes and commas, got '" + name + "'");
+    }
+    if (kind == Kind.CONTEXT && !ContextVariables.isOfRequests(name)) {
+      throw new IllegalArgumentException(
+          "identitySource: expected one of $context's "
+              + ContextVariables.namesOfRequests()
+              + ", got '"
+              + name
+              + "'");
     }
   }
 

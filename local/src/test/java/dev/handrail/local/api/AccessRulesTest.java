@@ -77,12 +77,21 @@ class AccessRulesTest {
             "method.request.header.Authorization",
             "method.request.querystring.token",
             "stageVariables.table",
-            "context.identity.sourceIp")) {
+            "context.identity.sourceIp",
+            "context.identity.clientCert.subjectDN",
+            "context.resourcePath")) {
       assertThat(IdentitySource.parse(" " + expression).expression()).isEqualTo(expression);
     }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> IdentitySource.parse("method.request.body.a"))
         .withMessageEndingWith("got 'method.request.body.a'");
+    for (String unknown : List.of("b", "identity.ip", "authorizer.principalId", "status")) {
+      assertThatIllegalArgumentException()
+          .as("which every request would be refused for want of")
+          .isThrownBy(() -> IdentitySource.parse("context." + unknown))
+          .withMessageStartingWith("identitySource: expected one of $context's accountId, apiId, ")
+          .withMessageEndingWith("clientCert.name, got '" + unknown + "'");
+    }
   }
 
   @Test

@@ -253,6 +253,15 @@ class SamAuthTest {
         .startsWith(
             "8: Shop.Auth.Authorizers.G.Identity.ValidationExpression: expected a regular"
                 + " expression, got '[a'");
+    assertThat(
+            folder.mistakes(
+                template(
+                    GUARD.formatted(", FunctionPayloadType: REQUEST, Identity: {Context: [ip]}"),
+                    "")))
+        .singleElement()
+        .asString()
+        .startsWith("8: Shop.Auth.Authorizers.G.Identity: expected one of $context's accountId, ")
+        .endsWith("got 'ip'");
     assertThat(folder.mistakes(template(GUARD.formatted(", FunctionPayloadType: X"), "")))
         .containsExactly(
             "8: Shop.Auth.Authorizers.G.FunctionPayloadType: expected TOKEN or REQUEST, got 'X'");

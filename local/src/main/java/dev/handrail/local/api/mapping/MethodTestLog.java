@@ -88,7 +88,13 @@ public final class MethodTestLog {
     return List.of(line(step));
   }
 
-  private static String line(ExecutionStep step) {
+  /**
+   * The line of a step that has only one, such as a failure.
+   *
+   * @param step not null
+   * @return without time and line end
+   */
+  public static String line(ExecutionStep step) {
     if (step instanceof ExecutionStep.FunctionFailed failed) {
       return "Lambda execution failed with status "
           + failed.status()

@@ -47,14 +47,17 @@ record ApiCall(
   /** The same with the method that answers it. */
   ApiCall with(ServedApi.ServedMethod found, Map<String, String> parameters) {
     Exchange matched = exchange.withRoute(found.route().withPathParameters(parameters));
-    notes.exchange(matched);
-    return new ApiCall(api, stage, endpoint, matched, ids, found, parameters, notes);
+    return noted(new ApiCall(api, stage, endpoint, matched, ids, found, parameters, notes));
   }
 
   /** The same with what was found out about the caller. */
   ApiCall with(Exchange authorized) {
-    notes.exchange(authorized);
-    return new ApiCall(api, stage, endpoint, authorized, ids, method, pathParameters, notes);
+    return noted(new ApiCall(api, stage, endpoint, authorized, ids, method, pathParameters, notes));
+  }
+
+  private static ApiCall noted(ApiCall newest) {
+    newest.notes().newest(newest);
+    return newest;
   }
 
   /** The method that answers it, once it was found. */

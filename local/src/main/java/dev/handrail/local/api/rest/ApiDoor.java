@@ -9,12 +9,10 @@ import dev.handrail.gateway.server.GatewayResponses;
 import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.gateway.server.RestApiStage;
 import dev.handrail.local.api.AccessRecord;
-import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.ResponseType;
 import dev.handrail.local.server.FrontDoor;
 import dev.handrail.local.server.HttpAnswer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -134,13 +132,8 @@ final class ApiDoor implements FrontDoor {
     if (encoded instanceof EncodedRequest.Refusal refusal) {
       return refuse(call, refusal);
     }
-    Duration before = call.notes().elapsed();
-    HttpAnswer answer =
-        integrations.answer(call, ((EncodedRequest.Event) encoded).bytes(), Execution.Steps.NONE);
-    if (!(call.requireMethod().integration() instanceof Integration.Mock)) {
-      call.notes().integrated(call.notes().elapsed().minus(before));
-    }
-    return answer;
+    return integrations.answer(
+        call, ((EncodedRequest.Event) encoded).bytes(), Execution.Steps.NONE);
   }
 
   private @Nullable ApiCall call(IncomingRequest request) {

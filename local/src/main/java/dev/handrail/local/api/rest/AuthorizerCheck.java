@@ -1,6 +1,5 @@
 package dev.handrail.local.api.rest;
 
-import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.gateway.event.PolicyResponse;
 import dev.handrail.gateway.server.Authorization;
 import dev.handrail.gateway.server.AuthorizerEvents;
@@ -17,10 +16,10 @@ import dev.handrail.local.api.authorizer.PolicyDecision;
 import dev.handrail.local.api.authorizer.TokenValidation;
 import dev.handrail.local.server.HttpAnswer;
 import dev.handrail.local.server.RequestSignature;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances are safe for use by many threads.
  */
 final class AuthorizerCheck {
+
+  private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
+  private static final int FAILURE = 500;
 
   private final AuthorizerRuns runs;
   private final InstantSource clock;
@@ -106,8 +109,7 @@ final class AuthorizerCheck {
       boolean valid = expression == null || TokenValidation.matches(expression, value);
       return valid ? List.of(value) : null;
     }
-    GatewayVariables variables =
-        new GatewayVariables(call, GatewayResponses.unauthorized(call.exchange()), "", "");
+    GatewayVariables variables = new GatewayVariables(call, null);
     List<String> values = new ArrayList<>();
     for (IdentitySource source : ((Authorizer.Request) authorizer).identitySources()) {
       String value = variables.header(source.expression());
@@ -125,6 +127,7 @@ final class AuthorizerCheck {
     PolicyCache.Key key = new PolicyCache.Key(call.stage(), authorizer.name(), identity);
     PolicyResponse known = kept ? cache.get(key, clock.instant()) : null;
     if (known != null) {
+      call.notes().authorized(Duration.ZERO, null, OK);
       return decide(call, authorizer, known, 0);
     }
     EncodedRequest event =
@@ -136,22 +139,26 @@ final class AuthorizerCheck {
     }
     long start = System.nanoTime();
     AuthorizerAnswer answer =
-        runs.ask(
-            call,
-            authorizer.function(),
-            ((EncodedRequest.Event) event).bytes(),
-            GatewayLimits.REST_API_TIMEOUT);
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        runs.ask(call, authorizer.function(), ((EncodedRequest.Event) event).bytes());
+    Duration latency = Duration.ofNanos(System.nanoTime() - start);
+    note(call, answer, latency);
     if (answer instanceof AuthorizerAnswer.Policy policy) {
       tellConditions(call, authorizer, policy.response());
       if (kept) {
         cache.put(key, policy.response(), clock.instant(), authorizer.resultTtl());
       }
-      return decide(call, authorizer, policy.response(), (int) millis);
+      return decide(call, authorizer, policy.response(), (int) latency.toMillis());
     }
     return answer instanceof AuthorizerAnswer.Failed failed
         ? failed(call, authorizer, failed)
         : unauthorized(call, authorizer, "it threw Unauthorized");
+  }
+
+  private static void note(ApiCall call, AuthorizerAnswer answer, Duration latency) {
+    boolean failed = answer instanceof AuthorizerAnswer.Failed; // maybe before Lambda was asked
+    int status =
+        failed ? FAILURE : answer instanceof AuthorizerAnswer.Unauthorized ? UNAUTHORIZED : OK;
+    call.notes().authorized(latency, failed ? null : OK, status);
   }
 
   private void tellConditions(ApiCall call, Authorizer authorizer, PolicyResponse policy) {
@@ -167,29 +174,32 @@ final class AuthorizerCheck {
 
   private Outcome decide(
       ApiCall call, Authorizer authorizer, PolicyResponse policy, int integrationLatency) {
-    String arn = AuthorizerEvents.methodArn(call.exchange());
-    PolicyDecision decision = PolicyDecision.of(policy.statements(), arn);
-    if (decision != PolicyDecision.ALLOWED) {
-      boolean explicit = decision == PolicyDecision.DENIED;
-      return refused(
-          ResponseType.ACCESS_DENIED,
-          GatewayResponses.accessDenied(call.exchange(), explicit),
-          call,
-          authorizer,
-          "its policy "
-              + (explicit ? "denies " : "does not allow ")
-              + call.requireMethod().definition().httpMethod()
-              + " "
-              + call.requireMethod().definition().resourcePath()
-              + (authorizer.resultTtl().isZero()
-                  ? ""
-                  : "; a policy is kept and counts for other methods too"));
-    }
     Authorization.Lambda caller =
         new Authorization.Lambda(
             policy.principalId(), policy.document().getPresent("context"), integrationLatency);
-    return new Outcome.Known(
-        call.with(call.exchange().withAuthorization(caller)), policy.usageIdentifierKey());
+    // Who is denied is known too: to gateway responses, and to the access log.
+    ApiCall known = call.with(call.exchange().withAuthorization(caller));
+    PolicyDecision decision =
+        PolicyDecision.of(policy.statements(), AuthorizerEvents.methodArn(call.exchange()));
+    return decision == PolicyDecision.ALLOWED
+        ? new Outcome.Known(known, policy.usageIdentifierKey())
+        : denied(known, authorizer, decision == PolicyDecision.DENIED);
+  }
+
+  private Outcome denied(ApiCall call, Authorizer authorizer, boolean explicit) {
+    return refused(
+        ResponseType.ACCESS_DENIED,
+        GatewayResponses.accessDenied(call.exchange(), explicit),
+        call,
+        authorizer,
+        "its policy "
+            + (explicit ? "denies " : "does not allow ")
+            + call.requireMethod().definition().httpMethod()
+            + " "
+            + call.requireMethod().definition().resourcePath()
+            + (authorizer.resultTtl().isZero()
+                ? ""
+                : "; a policy is kept and counts for other methods too"));
   }
 
   private Outcome unauthorized(ApiCall call, Authorizer authorizer, String reason) {

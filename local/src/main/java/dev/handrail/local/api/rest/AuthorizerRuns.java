@@ -22,18 +22,21 @@ final class AuthorizerRuns {
 
   private final Functions functions;
   private final Invoker invoker;
+  private final Duration patience;
 
   /**
    * Runs functions.
    *
    * @param invoker on whose threads they are waited for
+   * @param patience how long
    */
-  AuthorizerRuns(Functions functions, Invoker invoker) {
+  AuthorizerRuns(Functions functions, Invoker invoker, Duration patience) {
     this.functions = functions;
+    this.patience = patience;
     this.invoker = invoker;
   }
 
-  AuthorizerAnswer ask(ApiCall call, String named, byte[] event, Duration patience) {
+  AuthorizerAnswer ask(ApiCall call, String named, byte[] event) {
     FunctionReference name = FunctionReference.of(named, call);
     RunningFunction function = functions.find(name.function()).orElse(null);
     FunctionDefinition version = function == null ? null : function.version(name.qualifier());

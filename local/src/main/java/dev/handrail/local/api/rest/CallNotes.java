@@ -1,10 +1,12 @@
 package dev.handrail.local.api.rest;
 
-import dev.handrail.gateway.server.Exchange;
 import dev.handrail.gateway.server.OutgoingResponse;
 import dev.handrail.local.api.AccessRecord;
+import dev.handrail.local.api.AccessRecord.IntegrationOutcome;
 import dev.handrail.local.api.ResponseType;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class CallNotes {
 
   private final long begun = System.nanoTime();
-  private @Nullable Exchange exchange;
-  private @Nullable ResponseType refusal;
-  private @Nullable OutgoingResponse words;
-  private @Nullable String validationErrors;
-  private @Nullable Duration integrationLatency;
-  private @Nullable Integer integrationStatus;
-  private @Nullable Integer functionStatus;
-  private @Nullable String integrationError;
+  private final Map<String, String> authorizer = new HashMap<>();
+  private @Nullable ApiCall newest;
+  private AccessRecord.@Nullable GatewayError error;
+  private @Nullable IntegrationOutcome integration;
 
-  /** The newest of the exchange: with the route, or with the caller. */
-  void exchange(Exchange known) {
-    exchange = known;
+  /** The call with more: with the method, or with the caller. */
+  void newest(ApiCall known) {
+    newest = known;
   }
 
   /**
@@ -36,35 +34,49 @@ final class CallNotes {
    * @param errors why the request does not fit; empty for another reason
    */
   void refused(@Nullable ResponseType type, OutgoingResponse answer, String errors) {
-    refusal = type;
-    words = answer;
-    validationErrors = errors.isEmpty() ? null : errors;
+    error =
+        new AccessRecord.GatewayError(
+            type, GatewayVariables.message(answer), errors.isEmpty() ? null : errors);
   }
 
   /**
-   * An integration that is not {@code MOCK} was asked.
+   * An authorizer was asked, or its policy was kept.
    *
-   * @param latency how long it took
+   * @param latency how long it took; zero for a policy that was kept
+   * @param ofService Lambda's status; null if it was not asked or did not answer
+   * @param status what the authorizer came to: 200 with a policy, 401 or 500
    */
-  void integrated(Duration latency) {
-    integrationLatency = latency;
+  void authorized(Duration latency, @Nullable Integer ofService, int status) {
+    String millis = Long.toString(latency.toMillis());
+    authorizer.put("latency", millis);
+    authorizer.put("integrationLatency", millis);
+    authorizer.put("status", Integer.toString(status));
+    if (ofService != null) {
+      authorizer.put("integrationStatus", ofService.toString());
+    }
+  }
+
+  /** An integration that is not {@code MOCK} was asked, and this came of it. */
+  void answered(IntegrationOutcome outcome) {
+    integration = outcome;
   }
 
   /**
-   * What the integration answered.
+   * The answer failed, which counts for the integration if one was asked and did not itself.
    *
-   * @param ofService status of the service, such as Lambda; null if it did not answer
-   * @param ofAnswer status in the answer of a function; null if it has none
-   * @param error AWS's words for what failed; null if nothing did
+   * @param message AWS's words
    */
-  void answered(@Nullable Integer ofService, @Nullable Integer ofAnswer, @Nullable String error) {
-    integrationStatus = ofService;
-    functionStatus = ofAnswer;
-    integrationError = error;
+  void failed(String message) {
+    IntegrationOutcome known = integration;
+    if (known != null && known.error() == null) {
+      integration =
+          new IntegrationOutcome(
+              known.latency(), known.integrationStatus(), known.status(), message);
+    }
   }
 
-  @Nullable Exchange exchange() {
-    return exchange;
+  @Nullable ApiCall newest() {
+    return newest;
   }
 
   /** Since the request was there. */
@@ -72,19 +84,16 @@ final class CallNotes {
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
-  AccessRecord.@Nullable IntegrationOutcome integration() {
-    Duration latency = integrationLatency;
-    return latency == null
-        ? null
-        : new AccessRecord.IntegrationOutcome(
-            latency, integrationStatus, functionStatus, integrationError);
+  @Nullable IntegrationOutcome integration() {
+    return integration;
   }
 
   AccessRecord.@Nullable GatewayError error() {
-    OutgoingResponse answer = words;
-    return answer == null
-        ? null
-        : new AccessRecord.GatewayError(
-            refusal, GatewayVariables.message(answer), validationErrors);
+    return error;
+  }
+
+  /** What {@code $context.authorizer} has in access logs only. */
+  Map<String, String> authorizer() {
+    return authorizer;
   }
 }

@@ -1,6 +1,7 @@
 package dev.handrail.local.api.rest;
 
 import dev.handrail.gateway.server.InvocationResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How it went to run a function for an integration.
@@ -37,6 +38,11 @@ record FunctionRun(Outcome outcome, byte[] payload) {
 
   boolean failed() {
     return outcome == Outcome.FUNCTION_ERROR;
+  }
+
+  /** That of Lambda; null if it has none. */
+  @Nullable Integer serviceStatus() {
+    return outcome == Outcome.NOT_RUN ? null : forProxy().serviceStatus();
   }
 
   /** As {@code gateway-adapter} takes it: what is not run is 500 there. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.handrail.gateway.Header;
 import dev.handrail.gateway.server.OutgoingResponse;
+import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.api.GatewayResponse;
 import dev.handrail.local.api.ResponseType;
 import dev.handrail.local.server.HttpAnswer;
@@ -78,9 +79,12 @@ final class GatewayAnswers {
     if (response == null) {
       return HttpAnswer.of(words);
     }
-    String typeName = type == null ? response.type().name() : type.name();
-    return reworded(
-        response, words, new GatewayVariables(call, words, typeName, validationErrorString));
+    AccessRecord.GatewayError error =
+        new AccessRecord.GatewayError(
+            type == null ? response.type() : type,
+            GatewayVariables.message(words),
+            validationErrorString);
+    return reworded(response, words, new GatewayVariables(call, error));
   }
 
   private static HttpAnswer reworded(

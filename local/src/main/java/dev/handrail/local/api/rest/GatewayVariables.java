@@ -1,13 +1,10 @@
 package dev.handrail.local.api.rest;
 
 import dev.handrail.gateway.routing.PercentCodec;
-import dev.handrail.gateway.server.Authorization;
-import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.gateway.server.OutgoingResponse;
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
-import dev.handrail.local.json.JsonText;
-import java.util.Map;
+import dev.handrail.local.api.AccessRecord;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What gateway responses may hold: names that are replaced as text, and no language around them. A
  * name that has no value is replaced by nothing; what AWS makes of it is not recorded.
  *
- * @param words the answer in AWS's own words
- * @param type of the answer
- * @param validationErrorString all that is wrong with the request; empty for nothing
+ * @param error the answer of the gateway's own that they are in; null for none
  */
-record GatewayVariables(
-    ApiCall call, OutgoingResponse words, String type, String validationErrorString) {
+record GatewayVariables(ApiCall call, AccessRecord.@Nullable GatewayError error) {
 
-  private static final String AUTHORIZER = "authorizer.";
   private static final String NAME = "((?:context|stageVariables|method\\.request)\\.[\\w.-]*\\w)";
   private static final Pattern VARIABLE = Pattern.compile("\\$(?:" + NAME + "|\\{" + NAME + "})");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -51,38 +44,11 @@ record GatewayVariables(
     String rest = name.substring(dot + 1);
     String value =
         switch (name.substring(0, dot)) {
-          case "context" -> context(rest);
+          case "context" -> new CallContext(call, error).value(rest);
           case "stageVariables" -> call.api().variables(call.stage()).get(rest);
           default -> parameter(rest.substring(rest.indexOf('.') + 1));
         };
     return value == null ? "" : value;
-  }
-
-  private @Nullable String context(String name) {
-    if (name.startsWith(AUTHORIZER)) {
-      return authorizer(name.substring(AUTHORIZER.length()));
-    }
-    IncomingRequest request = call.request();
-    return switch (name) {
-      case "accountId" -> ServedApi.ACCOUNT;
-      case "apiId" -> call.api().id();
-      case "domainName" -> call.endpoint().domainName();
-      case "error.message" -> text(message(words));
-      case "error.messageString" -> quoted(text(message(words)));
-      case "error.responseType" -> type;
-      case "error.validationErrorString" -> validationErrorString;
-      case "extendedRequestId" -> call.ids().extendedRequestId();
-      case "httpMethod" -> call.endpoint().routeMethod(request);
-      case "identity.apiKey" -> call.request().header("x-api-key");
-      case "identity.sourceIp" -> request.sourceAddress();
-      case "identity.userAgent" -> request.header("User-Agent");
-      case "path" -> request.rawPath();
-      case "protocol" -> "HTTP/1.1";
-      case "requestId" -> call.exchange().requestId();
-      case "requestTimeEpoch" -> Long.toString(request.receivedAt().toEpochMilli());
-      case "stage" -> call.stage();
-      default -> null;
-    };
   }
 
   /** What an answer in AWS's own words says; null if nothing, as to HEAD. */
@@ -93,31 +59,6 @@ record GatewayVariables(
     } catch (InvalidJsonException noBody) {
       return null;
     }
-  }
-
-  private static String text(@Nullable String message) {
-    return message == null ? "" : message;
-  }
-
-  /** As a string of JSON. */
-  private static String quoted(String message) {
-    String object = JsonText.object(Map.of("", message));
-    return object.substring(object.indexOf(':') + 1, object.length() - 1);
-  }
-
-  /** What the authorizer said, once it has. */
-  private @Nullable String authorizer(String name) {
-    if (!(call.exchange().authorization() instanceof Authorization.Lambda lambda)) {
-      return null;
-    }
-    if (name.equals("principalId")) {
-      return lambda.principalId();
-    }
-    JsonValue context = lambda.context();
-    JsonValue value = context == null ? null : context.getPresent(name);
-    return value == null
-        ? null
-        : value.kind() == JsonValue.Kind.STRING ? value.asString() : value.toString();
   }
 
   /** Such as {@code header.Origin}. */

@@ -6,6 +6,7 @@ import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.gateway.Header;
 import dev.handrail.local.api.mapping.ExecutionStep;
 import dev.handrail.local.api.mapping.RefusedException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Instances are safe for use by many threads.
  */
-final class HttpCaller {
+final class HttpCaller implements AutoCloseable {
 
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -39,7 +40,10 @@ final class HttpCaller {
   }
 
   private final boolean forever;
-  private @Nullable HttpClient client; // made when an endpoint is called first; guarded by this
+
+  // Made when an endpoint is called first; both guarded by this.
+  private @Nullable HttpClient client;
+  private boolean closed;
 
   /**
    * A caller.
@@ -118,7 +122,7 @@ final class HttpCaller {
 
   private HttpResponse<byte[]> send(HttpRequest request, Sent sent) {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client().sendAsync(request, ignored -> new LimitedBody(GatewayLimits.API_REQUEST_BODY));
+        client(sent).sendAsync(request, ignored -> new LimitedBody(GatewayLimits.API_REQUEST_BODY));
     try {
       return forever ? answer.get() : answer.get(sent.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
@@ -133,7 +137,10 @@ final class HttpCaller {
     }
   }
 
-  private synchronized HttpClient client() {
+  synchronized HttpClient client(Sent sent) {
+    if (closed) {
+      throw HttpFailures.of(sent, new IOException("the server stops"));
+    }
     HttpClient known = client;
     if (known == null) {
       // Over HTTP/1.1, so that no endpoint is asked to upgrade.
@@ -141,6 +148,30 @@ final class HttpCaller {
       client = known;
     }
     return known;
+  }
+
+  /**
+   * Ends calls and threads where the JDK has a way to, since 21. Older ones end the client's thread
+   * when nobody holds the client any more.
+   */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    HttpClient known = client;
+    client = null;
+    if (known != null) {
+      stop(known);
+    }
+  }
+
+  private static void stop(HttpClient client) {
+    try {
+      HttpClient.class.getMethod("shutdownNow").invoke(client);
+    } catch (NoSuchMethodException before21) {
+      // Nothing to be done.
+    } catch (ReflectiveOperationException failed) {
+      throw new IllegalStateException("a client of HTTP endpoints cannot be closed", failed);
+    }
   }
 
   static List<Header> lines(HttpResponse<?> response) {

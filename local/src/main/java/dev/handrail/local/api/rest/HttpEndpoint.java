@@ -32,6 +32,11 @@ final class HttpEndpoint implements Endpoint {
     this.caller = caller;
   }
 
+  /** Lets the connections go. */
+  void close() {
+    caller.close();
+  }
+
   @Override
   public EndpointAnswer call(Execution execution, IntegrationRequest mapped, byte[] body) {
     Integration.Http http = (Integration.Http) execution.call().requireMethod().integration();
@@ -56,20 +61,23 @@ final class HttpEndpoint implements Endpoint {
     mapped
         .query()
         .forEach((name, all) -> query.computeIfAbsent(name, none -> new ArrayList<>()).addAll(all));
-    URI uri = EndpointUri.of(http.uri(), mapped.path(), query, call.stageVariables());
     String method = method(http.httpMethod(), call);
     Map<String, List<String>> headers = ofClient(execution.request());
     headers.putAll(mapped.headers());
+    Map<String, List<String>> sent = complete(headers, method, execution);
     EndpointAnswer answer =
-        caller.call(
-            new HttpCaller.Sent(
-                method,
-                http.uri(),
-                uri,
-                complete(headers, method, execution),
-                call.request().body(),
-                http.timeout()),
-            execution.steps());
+        IntegrationNotes.noted(
+            call,
+            () ->
+                caller.call(
+                    new HttpCaller.Sent(
+                        method,
+                        http.uri(),
+                        EndpointUri.of(http.uri(), mapped.path(), query, call.stageVariables()),
+                        sent,
+                        call.request().body(),
+                        http.timeout()),
+                    execution.steps()));
     return new MethodAnswer(answer.status(), proxied(answer.headers()), answer.body(), true);
   }
 

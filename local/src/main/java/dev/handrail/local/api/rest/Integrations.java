@@ -8,6 +8,7 @@ import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.mapping.ExecutionStep;
 import dev.handrail.local.api.mapping.MethodRequest;
 import dev.handrail.local.api.mapping.MethodResponse;
+import dev.handrail.local.api.mapping.MethodTestLog;
 import dev.handrail.local.api.mapping.RefusedException;
 import dev.handrail.local.json.JsonMaps;
 import dev.handrail.local.server.HttpAnswer;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
  *
  * <p>Instances are safe for use by many threads.
  */
-final class Integrations {
+final class Integrations implements AutoCloseable {
 
   private static final int MIN_STATUS = 200;
 
@@ -38,6 +39,12 @@ final class Integrations {
     this.http = new HttpEndpoint(new HttpCaller(invoker.waitsForever()));
     this.mapped = new MappedCalls(new LambdaEndpoint(invoker), http);
     this.problems = problems;
+  }
+
+  /** Lets connections to endpoints go; functions are closed by others. */
+  @Override
+  public void close() {
+    http.close();
   }
 
   /** Whether an integration gets the whole event, of which the body is a part. */
@@ -61,6 +68,7 @@ final class Integrations {
       return sent(call, answer(new Execution(call, request, steps)), steps);
     } catch (RefusedException refused) {
       problems.accept(call.where() + ": " + refused.getMessage());
+      call.notes().failed(MethodTestLog.line(step(refused)));
       steps.add(() -> step(refused));
       return Refusals.answer(refused, call);
     }

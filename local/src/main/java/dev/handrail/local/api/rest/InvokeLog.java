@@ -101,7 +101,8 @@ final class InvokeLog {
     return map;
   }
 
-  private static String errorMessage(byte[] error) {
+  /** What an error document says; empty for none. */
+  static String errorMessage(byte[] error) {
     try {
       String message = JsonValue.parse(error).getString("errorMessage");
       return message == null ? "" : message;

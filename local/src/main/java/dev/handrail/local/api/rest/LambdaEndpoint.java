@@ -7,7 +7,9 @@ import dev.handrail.gateway.Header;
 import dev.handrail.json.InvalidJsonException;
 import dev.handrail.json.JsonValue;
 import dev.handrail.local.api.Integration;
+import dev.handrail.local.api.mapping.ExecutionStep;
 import dev.handrail.local.api.mapping.IntegrationRequest;
+import dev.handrail.local.api.mapping.MethodTestLog;
 import dev.handrail.local.api.mapping.RefusedException;
 import dev.handrail.local.api.mapping.RefusedException.Kind;
 import dev.handrail.local.json.JsonText;
@@ -25,9 +27,11 @@ final class LambdaEndpoint implements Endpoint {
   private static final String INVOCATION_TYPE = "X-Amz-Invocation-Type";
   private static final byte[] EMPTY_OBJECT = {'{', '}'};
   private static final byte[] NOTHING = {};
+  private static final int OK = 200;
   private static final int ACCEPTED = 202;
   private static final int BAD_REQUEST = 400;
   private static final int TOO_LARGE = 413;
+  private static final int THROTTLED = 429;
 
   private final Invoker invoker;
 
@@ -66,8 +70,12 @@ final class LambdaEndpoint implements Endpoint {
     InvokeLog.received(call, target, run, System.nanoTime() - start, execution.steps());
     return switch (run.outcome()) {
       case SUCCEEDED -> answer(call, target, run.payload(), false);
-      case FUNCTION_ERROR -> answer(call, target, run.payload(), true);
-      case THROTTLED, NOT_RUN -> throw notRun("Lambda does not run " + lambda.function());
+      case FUNCTION_ERROR -> failed(call, target, run.payload());
+      case THROTTLED -> {
+        IntegrationNotes.functionFailed(call, THROTTLED, "Execution failed: Rate Exceeded.");
+        throw notRun("Lambda throttles " + lambda.function());
+      }
+      case NOT_RUN -> throw notRun("Lambda does not run " + lambda.function());
       case TIMED_OUT ->
           throw RefusedException.of(
               Kind.INTEGRATION_TIMEOUT,
@@ -80,6 +88,14 @@ final class LambdaEndpoint implements Endpoint {
     };
   }
 
+  private static EndpointAnswer failed(ApiCall call, Invoker.Target target, byte[] error) {
+    ExecutionStep failed =
+        new ExecutionStep.FunctionFailed(
+            OK, InvokeLog.errorMessage(error), call.exchange().requestId());
+    IntegrationNotes.functionFailed(call, OK, MethodTestLog.line(failed));
+    return answer(call, target, error, true);
+  }
+
   private EndpointAnswer enqueued(ApiCall call, Invoker.Target target, byte[] event) {
     if (!invoker.enqueue(call, target, event)) {
       throw notRun("Lambda does not take the event");
@@ -90,7 +106,7 @@ final class LambdaEndpoint implements Endpoint {
 
   private static EndpointAnswer answer(
       ApiCall call, Invoker.Target target, byte[] payload, boolean failed) {
-    return new EndpointAnswer(200, InvokeLog.headers(call, target, payload, failed), payload, true);
+    return new EndpointAnswer(OK, InvokeLog.headers(call, target, payload, failed), payload, true);
   }
 
   private static RefusedException notRun(String detail) {

@@ -53,7 +53,11 @@ final class MappedCalls {
         IntegrationRequests.map(rules.requireMapping(), converted.request());
     requireReadable(sent, mapped.passedThrough());
     byte[] body = mapped.passedThrough() ? sent.bytes() : mapped.body().getBytes(UTF_8);
-    EndpointAnswer answer = endpoint(integration).call(converted, mapped, body);
+    EndpointAnswer answer =
+        integration instanceof Integration.Mock
+            ? mock(mapped)
+            : IntegrationNotes.noted(
+                call, () -> endpoint(integration).call(converted, mapped, body));
     return map(converted, answer, mapped.overrides());
   }
 
@@ -65,14 +69,10 @@ final class MappedCalls {
   }
 
   private Endpoint endpoint(Integration.Mapped<?> integration) {
-    if (integration instanceof Integration.Lambda) {
-      return lambda;
-    }
-    return integration instanceof Integration.Mock ? MappedCalls::mock : http;
+    return integration instanceof Integration.Lambda ? lambda : http;
   }
 
-  private static EndpointAnswer mock(
-      Execution execution, IntegrationRequest mapped, byte[] ignoredBody) {
+  private static EndpointAnswer mock(IntegrationRequest mapped) {
     EndpointResponse response = MockIntegration.call(mapped);
     return new EndpointAnswer(response.status(), List.of(), NOTHING, false);
   }

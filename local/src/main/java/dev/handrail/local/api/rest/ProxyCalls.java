@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.handrail.gateway.server.DecodedResult;
 import dev.handrail.gateway.server.OutgoingResponse;
 import dev.handrail.gateway.server.ResultDecoder;
+import dev.handrail.local.api.AccessRecord.IntegrationOutcome;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.mapping.ExecutionStep;
 import dev.handrail.local.api.mapping.MethodResponse;
+import dev.handrail.local.api.mapping.MethodTestLog;
 import dev.handrail.local.server.HttpAnswer;
+import java.time.Duration;
 
 /**
  * Answers for proxy integrations with functions ({@code AWS_PROXY}), by {@code gateway-adapter}.
@@ -16,6 +19,9 @@ import dev.handrail.local.server.HttpAnswer;
  * <p>Instances are safe for use by many threads.
  */
 final class ProxyCalls {
+
+  private static final ExecutionStep NOT_RUN =
+      new ExecutionStep.Misconfigured("Lambda does not run the function");
 
   private final Invoker invoker;
 
@@ -31,14 +37,18 @@ final class ProxyCalls {
   HttpAnswer answer(
       ApiCall call, Integration.LambdaProxy proxy, byte[] event, Execution.Steps steps) {
     Invoker.Target target = invoker.find(call, proxy.function());
+    long start = System.nanoTime();
     FunctionRun run = target == null ? FunctionRun.NOT_RUN : run(call, target, proxy, event, steps);
+    Duration latency = Duration.ofNanos(System.nanoTime() - start);
     DecodedResult decoded = ResultDecoder.decode(call.exchange(), run.forProxy(), invoker.now());
     DecodedResult.Failure failure = decoded.failure();
     call.notes()
         .answered(
-            run.forProxy().serviceStatus(),
-            failure == null ? decoded.response().status() : null,
-            failure == null ? null : failure.message());
+            new IntegrationOutcome(
+                latency,
+                run.serviceStatus(),
+                failure == null ? decoded.response().status() : null,
+                failure == null ? null : message(run, failure)));
     if (failure == null) {
       steps.add(() -> mapped(decoded.response()));
       return HttpAnswer.of(decoded.response());
@@ -48,6 +58,12 @@ final class ProxyCalls {
     }
     failed(run, steps);
     return call.api().answers().ofIntegration(decoded.response(), call);
+  }
+
+  private static String message(FunctionRun run, DecodedResult.Failure failure) {
+    return run.outcome() == FunctionRun.Outcome.NOT_RUN
+        ? MethodTestLog.line(NOT_RUN) // which is no throttling, though it is answered as one
+        : failure.message();
   }
 
   private FunctionRun run(
@@ -76,8 +92,7 @@ final class ProxyCalls {
       case TIMED_OUT -> steps.add(ExecutionStep.TimedOut::new);
       case SUCCEEDED ->
           steps.add(() -> new ExecutionStep.Misconfigured("Malformed Lambda proxy response"));
-      case THROTTLED, NOT_RUN ->
-          steps.add(() -> new ExecutionStep.Misconfigured("Lambda does not run the function"));
+      case THROTTLED, NOT_RUN -> steps.add(() -> NOT_RUN);
       case FUNCTION_ERROR -> {} // told with the answer
     }
   }

@@ -1,5 +1,6 @@
 package dev.handrail.local.api.rest;
 
+import dev.handrail.gateway.GatewayLimits;
 import dev.handrail.local.LocalOptions;
 import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.api.MethodTest;
@@ -31,6 +32,7 @@ public final class RestApis implements AutoCloseable {
   private final MethodTests tests;
   private final ApiIndex index;
   private final Invoker invoker;
+  private final Integrations integrations;
   private final ApiDoor byHost;
   private final ApiDoor byPath;
 
@@ -55,12 +57,15 @@ public final class RestApis implements AutoCloseable {
       Consumer<AccessRecord> observer) {
     this.index = new ApiIndex(functions);
     this.invoker = new Invoker(functions, queue, options, problems);
-    Integrations integrations = new Integrations(invoker, problems);
+    this.integrations = new Integrations(invoker, problems);
     this.functions = functions;
     this.tests = new MethodTests(integrations, options.clock());
     // In AWS's order: authorizer, key and throttle, validator.
     AuthorizerCheck authorizers =
-        new AuthorizerCheck(new AuthorizerRuns(functions, invoker), options.clock(), problems);
+        new AuthorizerCheck(
+            new AuthorizerRuns(functions, invoker, GatewayLimits.REST_API_TIMEOUT),
+            options.clock(),
+            problems);
     UsageCheck usage = new UsageCheck(new UsageMeter(options.clock()), problems);
     Check checks =
         Check.inOrder(List.of(new CallerCheck(authorizers, usage), new ValidationCheck(problems)));
@@ -113,9 +118,10 @@ public final class RestApis implements AutoCloseable {
     return tests.run(functions.application(), api, test);
   }
 
-  /** Lets threads go that wait for functions; these are closed by others. */
+  /** Lets threads and connections go that wait for integrations; functions are closed by others. */
   @Override
   public void close() {
+    integrations.close();
     invoker.close();
   }
 }

@@ -31,49 +31,30 @@ final class UsageCheck {
    * @param usageIdentifierKey the key that an authorizer gave; null for none
    */
   Check.Verdict check(ApiCall call, @Nullable String usageIdentifierKey) {
-    Method method = call.requireMethod().definition();
-    String name = method.resourcePath() + "/" + call.endpoint().routeMethod(call.request());
-    ApiCall counted = call;
-    if (method.access().apiKeyRequired()) {
-      boolean header = call.api().apiKeySource() == ApiKeySource.HEADER;
-      String value = header ? call.request().header("x-api-key") : usageIdentifierKey;
-      StageKeys.Entry entry = value == null ? null : call.api().keys().find(call.stage(), value);
-      if (entry == null || !entry.key().enabled()) {
-        return invalidKey(call, header, value, entry);
-      }
-      Check.Verdict refused = refused(call, entry, name);
-      if (refused != null) {
-        return refused;
-      }
-      MatchedRoute.ApiKey shown = new MatchedRoute.ApiKey(entry.key().value(), entry.key().id());
-      counted = call.with(call.exchange().withRoute(call.exchange().route().withApiKey(shown)));
+    if (!call.requireMethod().definition().access().apiKeyRequired()) {
+      return stagePasses(call) ? new Check.Verdict.Passed(call) : stageThrottled(call);
     }
-    String resource = method.resourcePath() + "/" + method.httpMethod();
-    boolean passes =
-        meter.passes(
-            call.api().id(),
-            call.stage(),
-            resource,
-            call.api().throttle(call.stage(), name, resource));
-    return passes
-        ? new Check.Verdict.Passed(counted)
-        : refuse(
-            ResponseType.THROTTLED,
-            GatewayResponses.throttled(call.exchange()),
-            call,
-            "more requests to " + resource + " than the stage lets through");
+    boolean header = call.api().apiKeySource() == ApiKeySource.HEADER;
+    String value = header ? call.request().header("x-api-key") : usageIdentifierKey;
+    StageKeys.Entry entry = value == null ? null : call.api().keys().find(call.stage(), value);
+    if (entry == null || !entry.key().enabled()) {
+      return invalidKey(call, header, value, entry);
+    }
+    MatchedRoute.ApiKey shown = new MatchedRoute.ApiKey(entry.key().value(), entry.key().id());
+    // Also for who is refused: to gateway responses, and to the access log.
+    return counted(
+        call.with(call.exchange().withRoute(call.exchange().route().withApiKey(shown))), entry);
   }
 
-  private Check.@Nullable Verdict refused(ApiCall call, StageKeys.Entry entry, String method) {
+  private Check.Verdict counted(ApiCall call, StageKeys.Entry entry) {
     String of = "the key " + entry.key().id() + " of the usage plan " + entry.plan().id();
-    return switch (meter.use(entry.plan(), entry.stage(), entry.key(), method)) {
-      case PASSED -> null;
-      case THROTTLED ->
-          refuse(
-              ResponseType.THROTTLED,
-              GatewayResponses.throttled(call.exchange()),
-              call,
-              "more requests with " + of + " than it lets through");
+    UsageMeter.Verdict verdict =
+        meter.use(
+            entry.plan(), entry.stage(), entry.key(), asCalled(call), () -> stagePasses(call));
+    return switch (verdict) {
+      case PASSED -> new Check.Verdict.Passed(call);
+      case STAGE_THROTTLED -> stageThrottled(call);
+      case THROTTLED -> throttled(call, "more requests with " + of + " than it lets through");
       case QUOTA_EXCEEDED ->
           refuse(
               ResponseType.QUOTA_EXCEEDED,
@@ -81,6 +62,36 @@ final class UsageCheck {
               call,
               "the quota is used up of " + of);
     };
+  }
+
+  /** Such as {@code /orders/{id}/GET}, also for a method {@code ANY}. */
+  private static String asCalled(ApiCall call) {
+    return call.requireMethod().definition().resourcePath()
+        + "/"
+        + call.endpoint().routeMethod(call.request());
+  }
+
+  private static String asDefined(ApiCall call) {
+    Method method = call.requireMethod().definition();
+    return method.resourcePath() + "/" + method.httpMethod();
+  }
+
+  private boolean stagePasses(ApiCall call) {
+    String resource = asDefined(call);
+    return meter.passes(
+        call.api().id(),
+        call.stage(),
+        resource,
+        call.api().throttle(call.stage(), asCalled(call), resource));
+  }
+
+  private Check.Verdict stageThrottled(ApiCall call) {
+    return throttled(call, "more requests to " + asDefined(call) + " than the stage lets through");
+  }
+
+  private Check.Verdict throttled(ApiCall call, String reason) {
+    return refuse(
+        ResponseType.THROTTLED, GatewayResponses.throttled(call.exchange()), call, reason);
   }
 
   private Check.Verdict invalidKey(

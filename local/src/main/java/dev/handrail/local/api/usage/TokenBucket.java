@@ -42,4 +42,9 @@ final class TokenBucket {
     tokens--;
     return true;
   }
+
+  /** Takes back the token of a request that went no further. */
+  synchronized void giveBack() {
+    tokens++;
+  }
 }

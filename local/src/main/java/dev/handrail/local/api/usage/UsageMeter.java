@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,10 @@ public final class UsageMeter {
   public enum Verdict {
     /** It is let through. */
     PASSED,
-    /** There are too many at once. */
+    /** There are too many at once of the key. */
     THROTTLED,
+    /** The plan lets it through, and the stage does not. */
+    STAGE_THROTTLED,
     /** There were too many in the period. */
     QUOTA_EXCEEDED
   }
@@ -44,15 +47,22 @@ public final class UsageMeter {
   }
 
   /**
-   * Counts a request of a key.
+   * Counts a request of a key. The plan comes before the stage, as on AWS; what the one does not
+   * let through takes nothing of the other, nor of the quota.
    *
    * @param plan that the key is in
    * @param stage of the plan
    * @param key which
    * @param method such as {@code /orders/{id}/GET}
-   * @return whether it is let through; what is not, takes nothing of the quota
+   * @param ofStage asked whether the stage lets it through, if the plan does
+   * @return whether it is let through
    */
-  public Verdict use(UsagePlan plan, UsagePlan.PlanStage stage, ApiKey key, String method) {
+  public Verdict use(
+      UsagePlan plan,
+      UsagePlan.PlanStage stage,
+      ApiKey key,
+      String method,
+      BooleanSupplier ofStage) {
     Instant now = clock.instant();
     QuotaSettings quota = plan.quota();
     QuotaCounter counter =
@@ -61,15 +71,17 @@ public final class UsageMeter {
       return Verdict.QUOTA_EXCEEDED;
     }
     ThrottleSettings ofMethod = stage.methodThrottles().get(method);
-    boolean passed =
+    ThrottleSettings settings = ofMethod == null ? plan.throttle() : ofMethod;
+    List<String> who =
         ofMethod == null
-            ? passes(plan.throttle(), List.of("plan", plan.id(), key.id()), now)
-            : passes(
-                ofMethod,
-                List.of("plan", plan.id(), key.id(), stage.api(), stage.stage(), method),
-                now);
-    if (!passed) {
+            ? List.of("plan", plan.id(), key.id())
+            : List.of("plan", plan.id(), key.id(), stage.api(), stage.stage(), method);
+    if (!passes(settings, who, now)) {
       return Verdict.THROTTLED;
+    }
+    if (!ofStage.getAsBoolean()) {
+      giveBack(who);
+      return Verdict.STAGE_THROTTLED;
     }
     // Others may have taken the last one meanwhile.
     return quota == null || counter.take(quota, now) ? Verdict.PASSED : Verdict.QUOTA_EXCEEDED;
@@ -94,5 +106,12 @@ public final class UsageMeter {
         || buckets
             .computeIfAbsent(who, unused -> new TokenBucket(settings, now))
             .take(settings, now);
+  }
+
+  private void giveBack(List<String> who) {
+    TokenBucket bucket = buckets.get(who);
+    if (bucket != null) { // those without settings have none
+      bucket.giveBack();
+    }
   }
 }

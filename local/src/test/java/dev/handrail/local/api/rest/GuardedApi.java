@@ -116,6 +116,8 @@ final class GuardedApi implements AutoCloseable {
                   "*",
                   ",\"context\":{\"n\":7,\"b\":true,\"s\":\"x\",\"z\":null,\"f\":1.50}"));
       case "narrow" -> FakeFunction.answer(request, policy("Allow", arn));
+      case "denied-context" ->
+          FakeFunction.answer(request, policy("Deny", "*", ",\"context\":{\"n\":7}"));
       case "deny" -> FakeFunction.answer(request, policy("Deny", "*"));
       case "elsewhere" ->
           FakeFunction.answer(request, policy("Allow", arn.replace("/prod/", "/test/")));

@@ -2,6 +2,7 @@ package dev.handrail.local.api.usage;
 
 import static dev.handrail.local.api.usage.UsageMeter.Verdict.PASSED;
 import static dev.handrail.local.api.usage.UsageMeter.Verdict.QUOTA_EXCEEDED;
+import static dev.handrail.local.api.usage.UsageMeter.Verdict.STAGE_THROTTLED;
 import static dev.handrail.local.api.usage.UsageMeter.Verdict.THROTTLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import dev.handrail.local.api.UsagePlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Buckets and quotas of usage plans and stages: fact 4.6. */
@@ -26,7 +28,7 @@ class UsageMeterTest {
   private final ApiKey key = ApiKey.generated("one");
 
   private UsageMeter.Verdict use(UsagePlan plan, ApiKey of, String method) {
-    return meter.use(plan, plan.stages().get(0), of, method);
+    return meter.use(plan, plan.stages().get(0), of, method, () -> true);
   }
 
   private UsageMeter.Verdict use(UsagePlan plan) {
@@ -106,14 +108,16 @@ class UsageMeterTest {
           UsageMeter counts = new UsageMeter(own);
           UsagePlan plan = plan().withQuota(QuotaSettings.of(2, period));
           UsagePlan.PlanStage stage = plan.stages().get(0);
-          assertThat(counts.use(plan, stage, key, "/a/GET")).isEqualTo(PASSED);
-          assertThat(counts.use(plan, stage, key, "/b/GET")).isEqualTo(PASSED);
+          assertThat(counts.use(plan, stage, key, "/a/GET", () -> true)).isEqualTo(PASSED);
+          assertThat(counts.use(plan, stage, key, "/b/GET", () -> true)).isEqualTo(PASSED);
           own.advance(end.minusMillis(1));
-          assertThat(counts.use(plan, stage, key, "/a/GET"))
+          assertThat(counts.use(plan, stage, key, "/a/GET", () -> true))
               .as("%s", period)
               .isEqualTo(QUOTA_EXCEEDED);
           own.advance(Duration.ofMillis(1));
-          assertThat(counts.use(plan, stage, key, "/a/GET")).as("%s", period).isEqualTo(PASSED);
+          assertThat(counts.use(plan, stage, key, "/a/GET", () -> true))
+              .as("%s", period)
+              .isEqualTo(PASSED);
         });
   }
 
@@ -141,6 +145,30 @@ class UsageMeterTest {
     assertThat(use(plan)).isEqualTo(PASSED);
     clock.advance(Duration.ofSeconds(1));
     assertThat(use(plan)).isEqualTo(QUOTA_EXCEEDED);
+  }
+
+  @Test
+  void what_the_stage_throttles_takes_nothing_of_the_plan() {
+    UsagePlan plan =
+        plan().withThrottle(new ThrottleSettings(1, 1)).withQuota(QuotaSettings.of(1, Period.DAY));
+    UsagePlan.PlanStage stage = plan.stages().get(0);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(meter.use(plan, stage, key, "/a/GET", () -> false)).isEqualTo(STAGE_THROTTLED);
+    }
+    assertThat(use(plan)).isEqualTo(PASSED);
+  }
+
+  @Test
+  void fact4_6_what_the_plan_throttles_takes_nothing_of_the_stage() {
+    UsagePlan plan = plan().withThrottle(new ThrottleSettings(1, 1));
+    UsagePlan.PlanStage stage = plan.stages().get(0);
+    AtomicInteger asked = new AtomicInteger();
+
+    for (int i = 0; i < 3; i++) {
+      meter.use(plan, stage, key, "/a/GET", () -> asked.incrementAndGet() > 0);
+    }
+    assertThat(asked).hasValue(1);
   }
 
   @Test
