@@ -7,10 +7,12 @@ import dev.handrail.gateway.server.IncomingRequest;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
+import dev.handrail.local.api.rest.CurlLines;
 import dev.handrail.local.server.FrontDoor;
 import dev.handrail.local.server.HttpAnswer;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code GET /}: what runs here, as text with lines for a shell. Who opens the server's address in
@@ -86,11 +88,14 @@ final class Overview implements FrontDoor {
       return; // the application was replaced meanwhile
     }
     String base = uri.toString().replaceFirst("/$", "");
+    CurlLines curl = new CurlLines(api, stage, base, local.application().usagePlans());
+    api.methods().stream()
+        .map(curl::remark)
+        .flatMap(Optional::stream)
+        .distinct()
+        .forEach(remark -> text.append("  ").append(remark).append('\n'));
     for (Method method : api.methods()) {
-      boolean gets = method.httpMethod().equals("GET") || method.httpMethod().equals(Method.ANY);
-      // In quotes: curl and shells read the braces of a path's parameter.
-      String url = "-g '" + base + method.resourcePath() + "'";
-      curl(text, gets ? "" : "-X " + method.httpMethod() + " ", url);
+      text.append("  ").append(curl.line(method, "'{}'")).append('\n');
     }
   }
 

@@ -2,9 +2,13 @@ package dev.handrail.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.local.api.Access;
+import dev.handrail.local.api.ApiKey;
 import dev.handrail.local.api.Integration;
+import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
+import dev.handrail.local.api.UsagePlan;
 import dev.handrail.local.front.HttpCall;
 import dev.handrail.local.front.HttpReply;
 import java.net.URI;
@@ -30,11 +34,34 @@ class OverviewTest {
       URI url = local.restApiUrl("shop", "prod").orElseThrow();
       assertThat(new HttpCall(local.uri().getPort(), "GET", "/").send().text())
           .contains(
-              "\nREST API shop\n  curl -X POST -g '"
+              "\nREST API shop\n  curl -H 'Content-Type: application/json' -d '{}' "
                   + url
-                  + "orders'\n  curl -g '"
+                  + "orders\n  curl "
                   + url
-                  + "orders/{id}'\n");
+                  + "orders/id\n");
+    }
+  }
+
+  @Test
+  void its_lines_for_rest_apis_are_those_of_start() {
+    ApiKey key = ApiKey.generated("Key");
+    RestApi api =
+        RestApi.builder("shop")
+            .method(
+                new Method("DELETE", "/a", Integration.mock(200, Map.of(), ""))
+                    .withAccess(Access.OPEN.withApiKey()))
+            .stage(Stage.of("prod"))
+            .build();
+    Application application =
+        Application.builder()
+            .function(HELLO)
+            .restApi(api)
+            .usagePlan(UsagePlan.of("Plan").withStage("shop", "prod").withKey(key))
+            .build();
+    try (LocalLambda local = LocalLambda.start(application)) {
+      URI url = local.restApiUrl("shop", "prod").orElseThrow();
+      assertThat(new HttpCall(local.uri().getPort(), "GET", "/").send().text())
+          .contains("\n  curl -X DELETE -H \"x-api-key: " + key.value() + "\" " + url + "a\n");
     }
   }
 

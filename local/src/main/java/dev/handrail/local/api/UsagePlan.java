@@ -105,6 +105,18 @@ public record UsagePlan(
   }
 
   /**
+   * Whether the plan is one of a stage.
+   *
+   * @param api whose
+   * @param stage which of it
+   * @return whether keys of the plan open it
+   */
+  public boolean has(RestApi api, Stage stage) {
+    return stages.stream()
+        .anyMatch(one -> one.api().equals(api.id()) && one.stage().equals(stage.name()));
+  }
+
+  /**
    * The same with a limit for each key.
    *
    * @param settings what each key may do

@@ -1,8 +1,6 @@
 package dev.handrail.local.cli;
 
 import dev.handrail.local.api.ApiKey;
-import dev.handrail.local.api.RestApi;
-import dev.handrail.local.api.Stage;
 import dev.handrail.local.api.UsagePlan;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The API keys of an application. Values that were made here are shown, as nobody could call
@@ -62,24 +59,5 @@ final class ApiKeyTable {
       }
     }
     return keys;
-  }
-
-  /** What a line for a shell has as the value of a key that opens a stage. */
-  static String forShell(List<UsagePlan> plans, RestApi api, Stage stage) {
-    ApiKey key = find(plans, api, stage);
-    return key != null && key.isGenerated() ? key.value() : "$API_KEY";
-  }
-
-  private static @Nullable ApiKey find(List<UsagePlan> plans, RestApi api, Stage stage) {
-    return plans.stream()
-        .filter(
-            plan ->
-                plan.stages().stream()
-                    .anyMatch(
-                        one -> one.api().equals(api.id()) && one.stage().equals(stage.name())))
-        .flatMap(plan -> plan.keys().stream())
-        .filter(ApiKey::enabled)
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -2,15 +2,13 @@ package dev.handrail.local.cli;
 
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.api.Access;
-import dev.handrail.local.api.ApiKeySource;
-import dev.handrail.local.api.Authorizer;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
+import dev.handrail.local.api.rest.CurlLines;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class SampleCalls {
 
   private static final List<String> READING = List.of("GET", Method.ANY);
-
-  /** {@code {id}} or {@code {proxy+}}: any text will do, and curl would read the braces. */
-  private static final Pattern PARAMETER = Pattern.compile("\\{([^}+]+)\\+?}");
 
   private SampleCalls() {}
 
@@ -55,28 +50,20 @@ final class SampleCalls {
 
   /**
    * A line that calls a REST API with curl: a method to read with, if there is one. What a function
-   * gets as its event is one that was saved.
+   * gets as its event is one that was saved. What has to be said of the line stands before it.
    *
-   * @param api which
-   * @param stage the URL of a stage, without a slash at its end
-   * @param apiKey the value of a key that opens it, as a shell reads it
+   * @param curl of a stage of the API
    * @param events those that were saved
    */
-  static String of(RestApi api, String stage, String apiKey, SampleEvents events) {
+  static List<String> of(CurlLines curl, SampleEvents events) {
+    RestApi api = curl.api();
     Method method =
         api.methods().stream()
             .filter(SampleCalls::isOfFunction)
-            .min(Comparator.comparingInt(SampleCalls::effort))
+            .min(Comparator.comparingInt(each -> effort(each, curl)))
             .orElse(api.methods().get(0));
-    String path = PARAMETER.matcher(method.resourcePath()).replaceAll("$1");
-    String body =
-        READING.contains(method.httpMethod())
-            ? ""
-            : (method.httpMethod().equals("POST") ? "" : "-X " + method.httpMethod() + " ")
-                + "-H 'Content-Type: application/json' -d "
-                + body(event(method.integration(), events))
-                + " ";
-    return "curl " + body + caller(api, method.access(), apiKey) + stage + path;
+    String line = curl.line(method, body(event(method.integration(), events)));
+    return curl.remark(method).map(remark -> List.of(remark + ":", line)).orElse(List.of(line));
   }
 
   private static boolean isOfFunction(Method method) {
@@ -93,24 +80,14 @@ final class SampleCalls {
     return event == null ? "'{}'" : "@" + event;
   }
 
-  /** What everybody may read comes first; nobody but the caller knows what an authorizer wants. */
-  private static int effort(Method method) {
+  /**
+   * What everybody may read comes first; nobody but the caller knows what an authorizer wants, or a
+   * key that the template gives.
+   */
+  private static int effort(Method method, CurlLines curl) {
     int write = READING.contains(method.httpMethod()) ? 0 : 1;
     Access access = method.access();
-    return write + (access.authorizer() != null || access.signatureRequired() ? 2 : 0);
-  }
-
-  private static String caller(RestApi api, Access access, String apiKey) {
-    StringBuilder headers = new StringBuilder();
-    for (Authorizer authorizer : api.authorizers()) {
-      if (authorizer.name().equals(access.authorizer())
-          && authorizer instanceof Authorizer.Token token) {
-        headers.append("-H \"").append(token.identitySource()).append(": $TOKEN\" ");
-      }
-    }
-    if (access.apiKeyRequired() && api.apiKeySource() == ApiKeySource.HEADER) {
-      headers.append("-H \"x-api-key: ").append(apiKey).append("\" ");
-    }
-    return headers.toString();
+    boolean asks = access.authorizer() != null || access.signatureRequired();
+    return write + (asks || curl.remark(method).isPresent() ? 2 : 0);
   }
 }

@@ -192,9 +192,9 @@ final class StartCommand implements Callable<Integer> {
 
   private static void change(
       LocalLambda local, Application changed, StartOutput output, List<Path> projects) {
+    Application before = local.application();
     local.replace(changed);
-    output.message("The template was changed and read again.");
-    output.running(local, projects);
+    output.changed(before, local, projects);
   }
 
   private StartOutput output() {

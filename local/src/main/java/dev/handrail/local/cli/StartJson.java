@@ -1,5 +1,6 @@
 package dev.handrail.local.cli;
 
+import dev.handrail.local.Application;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalLambda;
 import dev.handrail.local.StopReport;
@@ -45,6 +46,12 @@ final class StartJson implements StartOutput {
     members.put("apiKeys", ApiKeyTable.documents(local.application().usagePlans()));
     print("running", members);
     lines.flush();
+  }
+
+  @Override
+  public void changed(Application before, LocalLambda local, List<Path> projects) {
+    message("read again: " + ApplicationChanges.between(before, local.application()));
+    running(local, projects);
   }
 
   private static Map<String, Object> stage(RestApi api, Stage stage, LocalLambda local) {

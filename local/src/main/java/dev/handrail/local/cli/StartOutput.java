@@ -1,5 +1,6 @@
 package dev.handrail.local.cli;
 
+import dev.handrail.local.Application;
 import dev.handrail.local.LocalLambda;
 import dev.handrail.local.LocalListener;
 import dev.handrail.local.StopReport;
@@ -10,12 +11,21 @@ import java.util.List;
 interface StartOutput extends LocalListener {
 
   /**
-   * The server is up, or runs another application than before.
+   * The server is up.
    *
    * @param local what runs
    * @param projects folders in which saved test events may lie
    */
   void running(LocalLambda local, List<Path> projects);
+
+  /**
+   * The server runs another application than before, since the template was written again.
+   *
+   * @param before what ran
+   * @param local what runs
+   * @param projects folders in which saved test events may lie
+   */
+  void changed(Application before, LocalLambda local, List<Path> projects);
 
   /**
    * The server is down.

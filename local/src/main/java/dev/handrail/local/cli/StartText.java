@@ -1,5 +1,6 @@
 package dev.handrail.local.cli;
 
+import dev.handrail.local.Application;
 import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalLambda;
 import dev.handrail.local.Schedule;
@@ -7,7 +8,7 @@ import dev.handrail.local.StopReport;
 import dev.handrail.local.api.AccessRecord;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
-import dev.handrail.local.api.UsagePlan;
+import dev.handrail.local.api.rest.CurlLines;
 import dev.handrail.testkit.InvocationError;
 import dev.handrail.testkit.InvocationResult;
 import dev.handrail.testkit.LogEvent;
@@ -39,6 +40,9 @@ final class StartText implements StartOutput {
   private final String throttled;
   private final boolean withLogs;
 
+  /** As they were shown last; whoever watches the template reads it. */
+  private volatile String tables = "";
+
   StartText(PrintWriter out, Ansi ansi, boolean withLogs) {
     this.lines = new LineWriter(out);
     this.succeeded = ansi.string("@|green succeeded|@");
@@ -50,29 +54,52 @@ final class StartText implements StartOutput {
 
   @Override
   public void running(LocalLambda local, List<Path> projects) {
+    lines.print("Lambda is on " + local.uri() + " (Ctrl-C stops it)" + END + END);
+    tables = tables(local);
+    lines.print(tables + END + samples(local, projects) + END);
+    lines.flush();
+  }
+
+  /**
+   * After each save of a template: a line, and the tables only if there is something new in them.
+   */
+  @Override
+  public void changed(Application before, LocalLambda local, List<Path> projects) {
+    message("read again: " + ApplicationChanges.between(before, local.application()));
+    String now = tables(local);
+    if (!now.equals(tables)) {
+      tables = now;
+      lines.print(END + now + END);
+      lines.flush();
+    }
+  }
+
+  private static String tables(LocalLambda local) {
     List<LocalFunction> functions = local.application().functions();
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
-    out.println("Lambda is on " + local.uri() + " (Ctrl-C stops it)");
-    out.println();
     table(functions, local, out);
     functions.forEach(function -> schedules(function, out));
+    RestApiTable.print(local.application().restApis(), (api, stage) -> url(local, api, stage), out);
+    ApiKeyTable.print(local.application().usagePlans(), out);
+    return text.toString();
+  }
+
+  private static String samples(LocalLambda local, List<Path> projects) {
+    List<LocalFunction> functions = local.application().functions();
     List<RestApi> apis = local.application().restApis();
-    RestApiTable.print(apis, (api, stage) -> url(local, api, stage), out);
-    List<UsagePlan> plans = local.application().usagePlans();
-    ApiKeyTable.print(plans, out);
-    out.println();
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
     SampleEvents events = new SampleEvents(functions, projects);
     if (!apis.isEmpty()) {
       RestApi first = apis.get(0);
       Stage stage = first.stages().get(0);
-      String apiKey = ApiKeyTable.forShell(plans, first, stage);
-      out.println("  " + SampleCalls.of(first, url(local, first, stage), apiKey, events));
+      CurlLines curl =
+          new CurlLines(first, stage, url(local, first, stage), local.application().usagePlans());
+      SampleCalls.of(curl, events).forEach(line -> out.println("  " + line));
     }
     SampleCalls.of(functions.get(0), local.uri(), events).forEach(line -> out.println("  " + line));
-    out.println();
-    lines.print(text.toString());
-    lines.flush();
+    return text.toString();
   }
 
   private static void table(List<LocalFunction> functions, LocalLambda local, PrintWriter out) {

@@ -150,6 +150,10 @@ final class TestMethodCommand implements Callable<Integer> {
   }
 
   private MethodTest test() {
+    requireSlash("--resource", resource);
+    if (path != null) {
+      requireSlash("--path-with-query-string", path);
+    }
     MethodTest test = MethodTest.of(method.toUpperCase(Locale.ROOT), resource).withBody(body);
     if (path != null) {
       test = test.withPathWithQueryString(path);
@@ -165,6 +169,12 @@ final class TestMethodCommand implements Callable<Integer> {
       test = test.withStageVariable(variable.getKey(), variable.getValue());
     }
     return test;
+  }
+
+  private void requireSlash(String option, String given) {
+    if (!given.startsWith("/")) {
+      throw wrongUse(option + " must begin with /, such as /" + given + ", but was " + given);
+    }
   }
 
   private String api(Application application) {

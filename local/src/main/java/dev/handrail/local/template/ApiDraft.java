@@ -117,6 +117,11 @@ final class ApiDraft {
   }
 
   /** Reads where keys come from. */
+  /** Something of the whole API that is as on AWS, and hardly meant so. */
+  void remark(String text) {
+    problems.remark(line, text);
+  }
+
   void apiKeySource(Properties properties, String key) {
     ApiKeySource source = properties.choice(key, ApiKeySource.class);
     if (source != null) {

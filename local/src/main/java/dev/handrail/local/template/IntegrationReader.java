@@ -1,6 +1,7 @@
 package dev.handrail.local.template;
 
 import dev.handrail.local.api.Integration;
+import dev.handrail.testkit.internal.names.NearNames;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,6 +15,8 @@ final class IntegrationReader {
       Pattern.compile(
           "arn:[^:]*:apigateway:[^:]*:lambda:path/2015-03-31/functions/"
               + "(?:arn:[^:]*:lambda:[^:]*:[^:]*:function:)?([^/]+)/invocations");
+
+  static final Set<String> TYPES = Set.of("AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY", "MOCK");
 
   private static final Set<String> READ =
       Set.of(
@@ -49,8 +52,12 @@ final class IntegrationReader {
       case "MOCK" -> new Integration.Mock(MappingReader.read(integration));
       case "HTTP", "HTTP_PROXY" -> http(integration, type.equals("HTTP"));
       default -> {
+        String meant = NearNames.misspelled(type, TYPES);
         integration.mistake(
-            "Type", "expected AWS, AWS_PROXY, HTTP, HTTP_PROXY or MOCK, got " + type);
+            "Type",
+            "expected AWS, AWS_PROXY, HTTP, HTTP_PROXY or MOCK, got "
+                + type
+                + (meant == null ? "" : Properties.didYouMean(meant)));
         yield null;
       }
     };

@@ -44,7 +44,7 @@ final class MethodResponseReader {
     if (found == null) {
       method.mistake(
           "MethodResponses",
-          "expected one with StatusCode "
+          "expected one of status "
               + response.statusCode()
               + ", which an integration response has; AWS answers 500 without it");
       return;

@@ -39,8 +39,17 @@ sealed interface Node {
     }
   }
 
-  /** A map; keys are unique and in their order. */
-  record Members(Map<String, Member> members, int line) implements Node {
+  /**
+   * A map; keys are unique and in their order.
+   *
+   * @param names what else the file calls members that may be missing, by their keys: a definition
+   *     that was translated keeps its words for messages
+   */
+  record Members(Map<String, Member> members, int line, Map<String, String> names) implements Node {
+
+    Members(Map<String, Member> members, int line) {
+      this(members, line, Map.of());
+    }
 
     static Members of(int line, String key, Node value) {
       Map<String, Member> one = new LinkedHashMap<>();

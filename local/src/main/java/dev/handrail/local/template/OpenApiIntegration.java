@@ -1,11 +1,14 @@
 package dev.handrail.local.template;
 
+import dev.handrail.local.api.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says what {@code x-amazon-apigateway-integration} says in the words of {@code
@@ -39,14 +42,31 @@ final class OpenApiIntegration {
           "statusCode", "StatusCode");
 
   /** Written in small letters here, and in capitals there. */
-  private static final Set<String> CONSTANTS =
-      Set.of("connectionType", "contentHandling", "httpMethod", "passthroughBehavior", "type");
+  private static final Map<String, Set<String>> CONSTANTS =
+      Map.of(
+          "connectionType", Set.of("INTERNET", "VPC_LINK"),
+          "contentHandling", Set.of("CONVERT_TO_BINARY", "CONVERT_TO_TEXT"),
+          "httpMethod", Set.copyOf(methods()),
+          "passthroughBehavior", Set.of("NEVER", "WHEN_NO_MATCH", "WHEN_NO_TEMPLATES"),
+          "type", IntegrationReader.TYPES);
 
   /** Of HTTP APIs, or nothing that changes an answer. */
   private static final Set<String> WITHOUT_MEANING_HERE =
       Set.of("payloadFormatVersion", "description");
 
   private OpenApiIntegration() {}
+
+  private static Set<String> methods() {
+    Set<String> methods = new HashSet<>(Method.NAMES);
+    methods.add(Method.ANY);
+    return methods;
+  }
+
+  /** What a definition calls the members of a resource. */
+  static Map<String, String> inverse(Map<String, String> names) {
+    return names.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+  }
 
   /** The integration of a method's resource. */
   static Node.Members translate(Properties extension) {
@@ -58,7 +78,7 @@ final class OpenApiIntegration {
           "IntegrationResponses",
           new Node.Member(responses.key(), responses.line(), responses(extension)));
     }
-    return new Node.Members(members, extension.lineOfAll());
+    return new Node.Members(members, extension.lineOfAll(), inverse(NAMES));
   }
 
   private static Node responses(Properties extension) {
@@ -74,7 +94,7 @@ final class OpenApiIntegration {
                     "SelectionPattern",
                     new Node.Member("SelectionPattern", line, new Node.Text(pattern, line)));
               }
-              items.add(new Node.Members(members, line));
+              items.add(new Node.Members(members, line, inverse(NAMES_OF_RESPONSES)));
             });
     return new Node.Items(items, extension.line("responses"));
   }
@@ -92,9 +112,11 @@ final class OpenApiIntegration {
     return members;
   }
 
+  /** What is none of the constants stays as it is written, for messages. */
   private static Node constant(String name, Node value) {
-    return CONSTANTS.contains(name) && value instanceof Node.Text text
-        ? new Node.Text(text.value().toUpperCase(Locale.ROOT), text.line())
+    String capitals = value instanceof Node.Text text ? text.value().toUpperCase(Locale.ROOT) : "";
+    return CONSTANTS.getOrDefault(name, Set.of()).contains(capitals)
+        ? new Node.Text(capitals, value.line())
         : value;
   }
 }

@@ -16,7 +16,19 @@ final class OpenApiOperation {
   static final String INTEGRATION = "x-amazon-apigateway-integration";
   static final String AUTHORIZER = "x-amazon-apigateway-authorizer";
   static final String VALIDATOR = "x-amazon-apigateway-request-validator";
-  private static final String ANY = "x-amazon-apigateway-any-method";
+  static final String ANY = "x-amazon-apigateway-any-method";
+
+  /** What the definition says of a method, by the words of its resource. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "Integration", INTEGRATION,
+          "MethodResponses", "responses",
+          "RequestModels", "requestBody",
+          "RequestParameters", "parameters",
+          "RequestValidatorId", VALIDATOR);
+
+  private static final Map<String, String> NAMES_OF_RESPONSES =
+      Map.of("ResponseParameters", "headers", "StatusCode", "status");
 
   private final String apiId;
   private final Properties document;
@@ -60,7 +72,7 @@ final class OpenApiOperation {
     of.responses();
     Properties extension = of.operation.map(INTEGRATION);
     of.put("Integration", INTEGRATION, OpenApiIntegration.translate(extension));
-    return of.operation.as(new Node.Members(of.members, of.operation.lineOfAll()));
+    return of.operation.as(new Node.Members(of.members, of.operation.lineOfAll(), NAMES));
   }
 
   private void put(String name, String key, Node value) {
@@ -87,9 +99,17 @@ final class OpenApiOperation {
         } else if ("apiKey".equals(scheme.text("type"))) {
           text("ApiKeyRequired", "security", "true", line);
         } else {
+          Node.Member misspelled = scheme.misspelled(AUTHORIZER);
           operation.unsupported(
               "security",
-              operation.path("security") + ": " + name + ", a scheme without " + AUTHORIZER);
+              operation.path("security")
+                  + ": "
+                  + name
+                  + ", a scheme without "
+                  + AUTHORIZER
+                  + (misspelled == null
+                      ? ""
+                      : ", got " + misspelled.key() + Properties.didYouMean(AUTHORIZER)));
         }
       }
     }
@@ -126,7 +146,7 @@ final class OpenApiOperation {
     members.put("StatusCode", new Node.Member("StatusCode", line, new Node.Text(status, line)));
     members.put(
         "ResponseParameters", new Node.Member("headers", line, new Node.Members(headers, line)));
-    return new Node.Members(members, line);
+    return new Node.Members(members, line, NAMES_OF_RESPONSES);
   }
 
   private Properties scheme(String name) {

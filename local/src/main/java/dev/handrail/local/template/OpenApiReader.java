@@ -1,5 +1,6 @@
 package dev.handrail.local.template;
 
+import dev.handrail.testkit.internal.names.NearNames;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +29,9 @@ final class OpenApiReader {
           EXTENSION + "endpoint-configuration",
           EXTENSION + "importexport-version",
           EXTENSION + "request-validators");
+
+  private static final Set<String> EXTENSIONS_OF_OPERATIONS =
+      Set.of(OpenApiOperation.INTEGRATION, OpenApiOperation.VALIDATOR, EXTENSION + "auth");
 
   private static final Map<String, String> NAMES_OF_GATEWAY_RESPONSES =
       Map.of(
@@ -74,7 +78,7 @@ final class OpenApiReader {
         .forEach((type, response) -> gatewayResponse(type, response, api));
     for (String key : document.names()) {
       if (key.startsWith(EXTENSION) && !KNOWN_EXTENSIONS.contains(key)) {
-        document.unsupported(key, document.path(key));
+        extension(document, key, KNOWN_EXTENSIONS);
       }
     }
     new OpenApiParts(document, resources).read(api);
@@ -89,6 +93,16 @@ final class OpenApiReader {
                 document.map("paths").mistake(path, "expected a path that begins with /");
               }
             });
+  }
+
+  /** One that is not read. */
+  private static void extension(Properties at, String key, Set<String> known) {
+    String meant = NearNames.misspelled(key, known);
+    if (meant == null) {
+      at.unsupported(key, at.path(key));
+    } else {
+      at.unknown(key, at.path(key) + Properties.didYouMean(meant));
+    }
   }
 
   private static boolean isKnownVersion(Properties document) {
@@ -114,7 +128,8 @@ final class OpenApiReader {
         response.as(
             new Node.Members(
                 OpenApiIntegration.renamed(response, NAMES_OF_GATEWAY_RESPONSES),
-                response.lineOfAll())),
+                response.lineOfAll(),
+                OpenApiIntegration.inverse(NAMES_OF_GATEWAY_RESPONSES))),
         api);
   }
 
@@ -123,6 +138,8 @@ final class OpenApiReader {
     for (String key : resource.names()) {
       if (OpenApiOperation.method(key) != null) {
         operation(document, path, resource, key, merging, api);
+      } else if (NearNames.misspelled(key, Set.of(OpenApiOperation.ANY)) != null) {
+        extension(resource, key, Set.of(OpenApiOperation.ANY));
       } else if (!Set.of("description", "parameters", "servers", "summary").contains(key)
           && !key.startsWith("x-")) {
         resource.unsupported(key, resource.path(key) + ": no method of a REST API");
@@ -138,14 +155,28 @@ final class OpenApiReader {
       boolean merging,
       ApiDraft api) {
     Properties operation = resource.map(key);
+    String misspelled = null;
+    for (String name : operation.names()) {
+      String meant = NearNames.misspelled(name, EXTENSIONS_OF_OPERATIONS);
+      if (OpenApiOperation.INTEGRATION.equals(meant)) {
+        misspelled = name;
+      } else if (meant != null) {
+        extension(operation, name, EXTENSIONS_OF_OPERATIONS);
+      }
+    }
     if (operation.has(OpenApiOperation.INTEGRATION)) {
       methods.add(OpenApiOperation.translate(document, resource, key, api.id), path, api);
+    } else if (merging && misspelled != null) {
+      extension(operation, misspelled, EXTENSIONS_OF_OPERATIONS);
     } else if (!merging) {
       resource.mistake(
           key,
           "expected "
               + OpenApiOperation.INTEGRATION
-              + ", without which API Gateway deploys no method, got none");
+              + ", without which API Gateway deploys no method, got "
+              + (misspelled == null
+                  ? "none"
+                  : misspelled + Properties.didYouMean(OpenApiOperation.INTEGRATION)));
     }
   }
 

@@ -1,9 +1,14 @@
 package dev.handrail.local.template;
 
+import dev.handrail.testkit.internal.names.NearNames;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the definition of an API: in the template, or in a file beside it. */
@@ -64,7 +69,7 @@ final class OpenApiSource {
     Path folder = problems.file().toAbsolutePath().getParent();
     Path file = folder == null ? Path.of(location) : folder.resolve(location).normalize();
     if (!Files.isRegularFile(file)) {
-      api.mistake(key, "expected a file relative to the template, got " + file);
+      api.mistake(key, missing(file));
       return null;
     }
     Problems own = new Problems(file);
@@ -76,6 +81,33 @@ final class OpenApiSource {
     }
     api.mistake(key, "expected a file with a definition, got " + document.kind());
     return null;
+  }
+
+  private static String missing(Path file) {
+    if (Files.isDirectory(file)) {
+      return "expected a file, got the folder " + file;
+    }
+    Path name = file.getFileName();
+    Path folder = file.getParent();
+    String meant =
+        name == null || folder == null
+            ? null
+            : NearNames.misspelled(name.toString(), files(folder));
+    return "there is no file "
+        + name
+        + " in "
+        + folder
+        + (meant == null
+            ? "; expected a file relative to the template"
+            : Properties.didYouMean(meant));
+  }
+
+  private static List<String> files(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      return List.of();
+    }
   }
 
   /** The same with lines that tell the file. */

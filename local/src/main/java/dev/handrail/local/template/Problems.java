@@ -27,6 +27,8 @@ final class Problems {
   private final List<Included> included = new ArrayList<>();
   private final Set<TemplateProblem> mistakes = new LinkedHashSet<>();
   private final Set<TemplateProblem> unsupported = new LinkedHashSet<>();
+  private final Set<TemplateProblem> unknown = new LinkedHashSet<>();
+  private final Set<TemplateProblem> remarks = new LinkedHashSet<>();
 
   Problems(Path file) {
     this.file = file;
@@ -88,6 +90,16 @@ final class Problems {
     unsupported.add(problem(line, text));
   }
 
+  /** What AWS does not know either. */
+  void unknown(int line, String text) {
+    unknown.add(problem(line, text));
+  }
+
+  /** What is as on AWS, and hardly meant so. */
+  void remark(int line, String text) {
+    remarks.add(problem(line, text));
+  }
+
   /** For what makes all else pointless, such as a file that is no YAML. */
   TemplateException fatal(int line, String text) {
     mistake(line, text);
@@ -105,7 +117,9 @@ final class Problems {
   }
 
   @Nullable TemplateWarning warning() {
-    return unsupported.isEmpty() ? null : new TemplateWarning(file, byLine(unsupported));
+    return unsupported.isEmpty() && unknown.isEmpty() && remarks.isEmpty()
+        ? null
+        : new TemplateWarning(file, byLine(unsupported), byLine(unknown), byLine(remarks));
   }
 
   private TemplateException exception() {

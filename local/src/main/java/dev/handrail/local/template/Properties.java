@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,14 @@ final class Properties {
 
   /** The path of a property, for messages: by the name that it has in the file. */
   String path(String key) {
-    Node.Member member = members.members().get(key);
-    String name = member == null ? key : member.key();
+    String name = name(key);
     return where.isEmpty() ? name : where + "." + name;
+  }
+
+  /** What a property is called in the file, also one that is missing there. */
+  String name(String key) {
+    Node.Member member = members.members().get(key);
+    return member == null ? members.names().getOrDefault(key, key) : member.key();
   }
 
   /** Another map at the same place, such as this one in other words. */
@@ -118,7 +124,12 @@ final class Properties {
       } else {
         problems.mistake(
             misspelled.line(),
-            path(key) + ": expected " + example + ", got " + misspelled.key() + didYouMean(key));
+            path(key)
+                + ": expected "
+                + example
+                + ", got "
+                + misspelled.key()
+                + didYouMean(name(key)));
       }
       return null;
     }
@@ -269,14 +280,43 @@ final class Properties {
     problems.unsupported(members.line(), where + ": " + text);
   }
 
+  /** What AWS does not know either, and leaves out, or refuses. */
+  void unknown(String key, String text) {
+    if (has(key)) {
+      problems.unknown(line(key), text);
+    }
+  }
+
+  /** Something that is as on AWS, and hardly meant so. */
+  void remark(String key, String text) {
+    problems.remark(line(key), text);
+  }
+
   /** Warns of properties that are in neither set, and tells which of them was meant. */
   void warnOfOthers(Set<String> read, Set<String> withoutMeaningHere) {
+    others(read, withoutMeaningHere, (key, meant) -> unknown(key, path(key) + didYouMean(meant)));
+  }
+
+  /** The same where what is misspelled is a mistake: without it, anybody might come in. */
+  void refuseMisspelled(Set<String> read, Set<String> withoutMeaningHere) {
+    others(
+        read,
+        withoutMeaningHere,
+        (key, meant) ->
+            mistake(
+                key, "expected a property that AWS knows, got '" + key + "'" + didYouMean(meant)));
+  }
+
+  private void others(
+      Set<String> read, Set<String> withoutMeaningHere, BiConsumer<String, String> misspelled) {
     Set<String> known = new TreeSet<>(read);
     known.addAll(withoutMeaningHere);
     for (String key : names()) {
-      if (!known.contains(key)) {
-        String meant = NearNames.misspelled(key, known);
-        unsupported(key, path(key) + (meant == null ? "" : didYouMean(meant)));
+      String meant = known.contains(key) ? null : NearNames.misspelled(key, known);
+      if (meant != null) {
+        misspelled.accept(key, meant);
+      } else if (!known.contains(key)) {
+        unsupported(key, path(key));
       }
     }
   }

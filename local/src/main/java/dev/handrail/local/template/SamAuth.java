@@ -30,6 +30,16 @@ final class SamAuth {
   private static final Set<String> READ_OF_AUTHORIZERS =
       Set.of("FunctionArn", "FunctionPayloadType", "Identity");
 
+  private static final Set<String> READ_OF_IDENTITIES =
+      Set.of(
+          "Context",
+          "Header",
+          "Headers",
+          "QueryStrings",
+          "ReauthorizeEvery",
+          "StageVariables",
+          "ValidationExpression");
+
   private static final Set<String> READ_OF_EVENTS = Set.of("ApiKeyRequired", "Authorizer");
 
   /** With which credentials AWS calls the function does not matter where there are none. */
@@ -63,7 +73,7 @@ final class SamAuth {
     if (auth.has("UsagePlan")) {
       plans.sam(draft.id, api.text("StageName"), auth.map("UsagePlan"));
     }
-    auth.warnOfOthers(READ, WITHOUT_MEANING_HERE);
+    auth.refuseMisspelled(READ, WITHOUT_MEANING_HERE);
     return read;
   }
 
@@ -74,7 +84,7 @@ final class SamAuth {
       return Access.OPEN;
     }
     String arn = wanted.requiredText("FunctionArn", "the ARN of a function, as !GetAtt Fn.Arn");
-    wanted.warnOfOthers(READ_OF_AUTHORIZERS, WITHOUT_MEANING_HERE);
+    wanted.refuseMisspelled(READ_OF_AUTHORIZERS, WITHOUT_MEANING_HERE);
     if (arn == null) {
       return Access.OPEN;
     }
@@ -95,6 +105,7 @@ final class SamAuth {
   private static @Nullable Authorizer lambda(String name, String function, Properties wanted) {
     String type = wanted.text("FunctionPayloadType");
     Properties identity = wanted.map("Identity");
+    identity.refuseMisspelled(READ_OF_IDENTITIES, Set.of());
     Integer seconds = identity.integer("ReauthorizeEvery");
     Duration ttl =
         seconds == null ? Authorizer.DEFAULT_RESULT_TTL : Duration.ofSeconds(seconds.longValue());
@@ -160,7 +171,7 @@ final class SamAuth {
   /** Who may call the method that an event of a function makes. */
   Access ofEvent(Properties event) {
     Properties own = event.map("Auth");
-    own.warnOfOthers(READ_OF_EVENTS, WITHOUT_MEANING_HERE);
+    own.refuseMisspelled(READ_OF_EVENTS, WITHOUT_MEANING_HERE);
     Access wanted = named(own, "Authorizer");
     Access access = wanted == null ? usual : wanted;
     return own.isTrue("ApiKeyRequired", apiKeyRequired) ? access.withApiKey() : access;

@@ -4,15 +4,19 @@ import dev.handrail.local.api.Stage;
 import dev.handrail.local.api.ThrottleSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how many requests are let through. */
 final class ThrottleReader {
 
+  private static final Set<String> READ = Set.of("BurstLimit", "RateLimit");
+
   private ThrottleReader() {}
 
   /** {@code RateLimit} and {@code BurstLimit}; null for none. */
   static @Nullable ThrottleSettings read(Properties throttle) {
+    throttle.warnOfOthers(READ, Set.of());
     return read(throttle, "RateLimit", "BurstLimit");
   }
 

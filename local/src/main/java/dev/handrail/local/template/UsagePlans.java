@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class UsagePlans {
 
+  private static final String SAM_KEY = "CreateUsagePlan";
   private static final Set<String> READ_OF_KEYS = Set.of("Enabled", "Name", "Value");
   private static final Set<String> WITHOUT_MEANING_OF_KEYS =
       Set.of("CustomerId", "Description", "GenerateDistinctId", "Tags");
   private static final Set<String> READ =
       Set.of("ApiStages", "CreateUsagePlan", "Quota", "Throttle");
+  private static final Set<String> READ_OF_QUOTAS = Set.of("Limit", "Offset", "Period");
+  private static final Set<String> READ_OF_STAGES = Set.of("ApiId", "Stage", "Throttle");
   private static final Set<String> WITHOUT_MEANING = Set.of("Description", "Tags", "UsagePlanName");
 
   /** A stage that a plan names, and where. */
@@ -45,7 +48,7 @@ final class UsagePlans {
   /** {@code Auth.UsagePlan} of an API of SAM's, which makes a plan with a key. */
   void sam(String api, @Nullable String stage, Properties wanted) {
     String create = wanted.requiredText("CreateUsagePlan", "PER_API, SHARED or NONE");
-    wanted.warnOfOthers(READ, WITHOUT_MEANING);
+    wanted.refuseMisspelled(READ, WITHOUT_MEANING);
     if (create == null || create.equals("NONE")) {
       return;
     }
@@ -56,7 +59,7 @@ final class UsagePlans {
     String prefix = create.equals("SHARED") ? "Serverless" : api;
     Draft draft = plans.computeIfAbsent(prefix + "UsagePlan", id -> draft(id, wanted));
     String name = stage == null ? SamApiReader.IMPLICIT_STAGE : stage;
-    draft.stages().add(new Wanted(api, name, Map.of(), wanted, "CreateUsagePlan"));
+    draft.stages().add(new Wanted(api, name, Map.of(), wanted, SAM_KEY));
     String key = prefix + "ApiKey";
     if (keys.putIfAbsent(key, new Key(ApiKey.generated(key), wanted)) == null) {
       links.add(new Link(draft.plan().id(), key, wanted));
@@ -81,6 +84,7 @@ final class UsagePlans {
     for (Properties stage : properties.maps("ApiStages")) {
       String api = stage.requiredText("ApiId", "the id of an API, as !Ref Api");
       String name = stage.requiredText("Stage", "the name of a stage, as !Ref Stage");
+      stage.warnOfOthers(READ_OF_STAGES, Set.of());
       Map<String, ThrottleSettings> methods = new HashMap<>();
       stage
           .mapsByName("Throttle")
@@ -108,6 +112,7 @@ final class UsagePlans {
 
   private static @Nullable QuotaSettings quota(Properties plan) {
     Properties quota = plan.map("Quota");
+    quota.warnOfOthers(READ_OF_QUOTAS, Set.of());
     Integer limit = quota.integer("Limit");
     Integer offset = quota.integer("Offset");
     QuotaSettings.Period period = quota.choice("Period", QuotaSettings.Period.class);
@@ -154,6 +159,7 @@ final class UsagePlans {
           all.put(id, plan);
         });
     new Links(all).add();
+    NeededKeys.check(apis, built, all.values());
     return List.copyOf(all.values());
   }
 
@@ -178,7 +184,12 @@ final class UsagePlans {
       if (wanted.stage().equals(stage.name())
           || wanted.stage().equals(generated)
           || wanted.stage().equals(api.id() + "Stage")) {
-        return new UsagePlan.PlanStage(api.id(), stage.name(), wanted.methods());
+        return new UsagePlan.PlanStage(
+            api.id(),
+            stage.name(),
+            wanted.methods().isEmpty() && wanted.key().equals(SAM_KEY)
+                ? Map.of()
+                : PlanMethods.known(wanted.methods(), wanted.at(), api, stage));
       }
     }
     wanted

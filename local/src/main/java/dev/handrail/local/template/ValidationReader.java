@@ -10,6 +10,7 @@ import java.util.Set;
 final class ValidationReader {
 
   private static final String JSON = "application/json";
+  private static final String PARAMETERS = "RequestParameters";
   private static final String TRUE = "true";
   private static final String FALSE = "false";
 
@@ -91,17 +92,26 @@ final class ValidationReader {
       parameters.put(name.value(), false);
     } else if (item instanceof Node.Members map) {
       for (Node.Member member : map.members().values()) {
-        boolean required =
-            member.value() instanceof Node.Members rules
-                && rules.get("Required") instanceof Node.Text text
-                && text.value().equals(TRUE);
-        parameters.put(member.key(), required);
+        parameters.put(member.key(), required(member, map, event));
       }
     } else if (!(item instanceof Node.Unknown)) {
       event.mistake(
           "RequestParameters",
           "expected a name or a map at index " + index + ", got " + item.kind());
     }
+  }
+
+  private static boolean required(Node.Member parameter, Node.Members item, Properties event) {
+    if (!(parameter.value() instanceof Node.Members)) {
+      return false;
+    }
+    Properties rules =
+        event
+            .as(Node.Members.of(item.line(), PARAMETERS, item))
+            .map(PARAMETERS)
+            .map(parameter.key());
+    rules.warnOfOthers(Set.of("Caching", "Required"), Set.of());
+    return rules.isTrue("Required", false);
   }
 
   private static RequestValidation validation(

@@ -10,6 +10,7 @@ import dev.handrail.local.api.Method;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
 import dev.handrail.local.api.UsagePlan;
+import dev.handrail.local.api.rest.CurlLines;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -49,26 +50,40 @@ class ApiKeyTableTest {
   @Test
   void a_line_for_a_shell_has_the_key_or_a_variable_for_it() {
     RestApi api = shop(new Method("GET", "/", ORDERS).withAccess(Access.OPEN.withApiKey()));
-    Stage prod = api.stages().get(0);
 
-    assertThat(ApiKeyTable.forShell(List.of(plan(MADE)), api, prod)).isEqualTo(MADE.value());
-    assertThat(ApiKeyTable.forShell(List.of(plan(GIVEN)), api, prod)).isEqualTo("$API_KEY");
-    assertThat(ApiKeyTable.forShell(List.of(plan(MADE.disabled())), api, prod))
-        .isEqualTo("$API_KEY");
-    assertThat(SampleCalls.of(api, "http://a/prod", "$API_KEY", NO_EVENTS))
-        .isEqualTo("curl -H \"x-api-key: $API_KEY\" http://a/prod/");
+    assertThat(samples(api, plan(MADE)))
+        .containsExactly("curl -H \"x-api-key: " + MADE.value() + "\" http://a/prod/");
+    assertThat(samples(api, plan(GIVEN)))
+        .containsExactly(
+            "$API_KEY is the value of Given in the template:",
+            "curl -H \"x-api-key: $API_KEY\" http://a/prod/");
+  }
+
+  @Test
+  void where_no_plan_has_a_key_a_line_for_a_shell_is_told_to_be_refused() {
+    RestApi api = shop(new Method("GET", "/", ORDERS).withAccess(Access.OPEN.withApiKey()));
+    List<String> refused =
+        List.of(
+            "GET / asks for a key, and no usage plan of shop/prod has one: 403, as on AWS:",
+            "curl http://a/prod/");
+
+    assertThat(samples(api)).isEqualTo(refused);
+    assertThat(samples(api, plan(MADE.disabled()))).isEqualTo(refused);
   }
 
   @Test
   void the_sample_call_is_one_that_everybody_may_make_if_there_is_one() {
     Method guarded = new Method("GET", "/a", ORDERS).withAccess(Access.byAuthorizer("g"));
 
-    assertThat(SampleCalls.of(shop(guarded), "http://a/prod", "k", NO_EVENTS))
-        .isEqualTo("curl -H \"Authorization: $TOKEN\" http://a/prod/a");
-    assertThat(
-            SampleCalls.of(
-                shop(guarded, new Method("PUT", "/b", ORDERS)), "http://a/prod", "k", NO_EVENTS))
-        .isEqualTo("curl -X PUT -H 'Content-Type: application/json' -d '{}' http://a/prod/b");
+    assertThat(samples(shop(guarded)))
+        .containsExactly("curl -H \"Authorization: $TOKEN\" http://a/prod/a");
+    assertThat(samples(shop(guarded, new Method("PUT", "/b", ORDERS))))
+        .containsExactly("curl -X PUT -H 'Content-Type: application/json' -d '{}' http://a/prod/b");
+  }
+
+  private static List<String> samples(RestApi api, UsagePlan... plans) {
+    Stage prod = api.stages().get(0);
+    return SampleCalls.of(new CurlLines(api, prod, "http://a/prod", List.of(plans)), NO_EVENTS);
   }
 
   private static RestApi shop(Method... methods) {

@@ -6,6 +6,7 @@ import dev.handrail.local.LocalFunction;
 import dev.handrail.local.api.Integration;
 import dev.handrail.local.api.RestApi;
 import dev.handrail.local.api.Stage;
+import dev.handrail.local.api.rest.CurlLines;
 import dev.handrail.testkit.FunctionDefinition;
 import java.io.IOException;
 import java.net.URI;
@@ -64,7 +65,12 @@ class SampleCallsTest {
             .method("POST", "/orders", Integration.lambda("orders:live"))
             .stage(Stage.of("prod"))
             .build();
-    assertThat(SampleCalls.of(api, "http://127.0.0.1:3001/prod", "", events()))
+    assertThat(
+            SampleCalls.of(
+                new CurlLines(api, api.stages().get(0), "http://127.0.0.1:3001/prod", List.of()),
+                events()))
+        .singleElement()
+        .asString()
         .startsWith("curl -H 'Content-Type: application/json' -d @")
         .endsWith(event("create.json") + " http://127.0.0.1:3001/prod/orders");
   }

@@ -7,6 +7,9 @@ import dev.handrail.local.LocalFunction;
 import dev.handrail.local.LocalLambda;
 import dev.handrail.local.Schedule;
 import dev.handrail.local.api.AccessRecord;
+import dev.handrail.local.api.Integration;
+import dev.handrail.local.api.RestApi;
+import dev.handrail.local.api.Stage;
 import dev.handrail.testkit.FunctionDefinition;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,6 +47,65 @@ class StartTextTest {
         .contains(
             "report runs at cron(0 * * * ? *) in UTC",
             "report runs at cron(0 3 * * ? *) in Europe/Berlin (disabled)");
+  }
+
+  @Test
+  void a_template_that_is_read_again_is_a_line_and_tables_only_if_they_differ(@TempDir Path code) {
+    StringWriter text = new StringWriter();
+    StartText output = new StartText(new PrintWriter(text), Ansi.OFF, false);
+    Application first = application(code, 128, "GET");
+    Application other = application(code, 128, "PUT");
+    Application larger = application(code, 256, "PUT");
+    try (LocalLambda local = LocalLambda.start(first)) {
+      output.running(local, List.of());
+      for (Application next : List.of(application(code, 128, "GET"), other, larger)) {
+        Application before = local.application();
+        local.replace(next);
+        output.changed(before, local, List.of());
+      }
+      output.stopped(local.stop());
+    }
+    List<String> told = text.toString().lines().map(line -> line.replaceAll(" {2,}", " ")).toList();
+    assertThat(told.stream().filter(line -> line.contains("read again")))
+        .extracting(line -> line.substring(line.indexOf(' ') + 1))
+        .containsExactly(
+            "read again: nothing that runs here changed",
+            "read again: shop changed",
+            "read again: report changed");
+    assertThat(told.stream().filter(line -> line.startsWith("Lambda is on"))).hasSize(1);
+    assertThat(told.stream().filter(line -> line.startsWith("FUNCTION "))).hasSize(3);
+    assertThat(told.stream().filter(line -> line.startsWith("  curl"))).hasSizeLessThan(3);
+  }
+
+  private static Application application(Path code, int memory, String method) {
+    return Application.builder()
+        .function(
+            LocalFunction.of(
+                FunctionDefinition.builder("report")
+                    .handler("example.Report")
+                    .memorySize(memory)
+                    .code(code)
+                    .build()))
+        .restApi(
+            RestApi.builder("shop")
+                .method(method, "/orders", Integration.lambdaProxy("report"))
+                .stage(Stage.of("prod"))
+                .build())
+        .build();
+  }
+
+  @Test
+  void what_differs_is_told_by_names(@TempDir Path code) {
+    Application one = application(code, 128, "GET");
+    Application two =
+        Application.of(
+            LocalFunction.of(
+                FunctionDefinition.builder("other").handler("example.Report").code(code).build()));
+
+    assertThat(ApplicationChanges.between(one, two))
+        .isEqualTo("other is new; report, shop are gone");
+    assertThat(ApplicationChanges.between(two, one))
+        .isEqualTo("report, shop are new; other is gone");
   }
 
   private static final AccessRecord RECORD =

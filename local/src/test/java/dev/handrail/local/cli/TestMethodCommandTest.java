@@ -122,6 +122,26 @@ class TestMethodCommandTest {
   }
 
   @Test
+  void the_token_of_a_call_to_aws_is_shortened_but_for_programs() {
+    assertThat(run("--body", "{\"what\": 1}").out())
+        .containsPattern("X-Amz-Security-Token=(?:none){4}\\.\\.\\.");
+    assertThat(run("--json", "--body", "{\"what\": 1}").out())
+        .contains("X-Amz-Security-Token=" + "none".repeat(20));
+  }
+
+  @Test
+  void paths_begin_with_a_slash() {
+    CommandLineRun run =
+        CommandLineRun.of("test-method", template.toString(), "--resource", "orders/{id}");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith(
+            "handrail: --resource must begin with /, such as /orders/{id}, but was orders/{id}");
+    assertThat(run("--path-with-query-string", "7").err())
+        .startsWith("handrail: --path-with-query-string must begin with /, such as /7, but was 7");
+  }
+
+  @Test
   void wrong_use_is_told() throws IOException {
     assertThat(run("--header", "none").err())
         .startsWith("handrail: --header must be NAME:VALUE, but was none");

@@ -86,6 +86,22 @@ class CdkAuthTest {
   }
 
   @Test
+  void a_plan_that_names_a_method_that_the_API_has_not_is_told() {
+    String warnings =
+        String.join(
+            "\n",
+            folder.warnings(
+                template("AuthorizationType: NONE", TOKEN)
+                    + KEYS.replace("{/GET:", "{//GETT: {RateLimit: 3}, /a/GETT:")));
+
+    assertThat(warnings)
+        .contains(
+            "Plan.ApiStages[0].Throttle: expected one of the methods of Api, such as //GET, got"
+                + " '/a/GETT'",
+            "got '//GETT'; did you mean //GET?");
+  }
+
+  @Test
   void a_method_names_an_authorizer_wherever_it_stands() {
     RestApi api = api("AuthorizationType: CUSTOM\n      AuthorizerId: !Ref Guard", TOKEN);
 
@@ -144,7 +160,7 @@ class CdkAuthTest {
                 "Plan",
                 List.of(
                     new UsagePlan.PlanStage(
-                        "Api", "prod", Map.of("/GET", new ThrottleSettings(3, 4)))),
+                        "Api", "prod", Map.of("//GET", new ThrottleSettings(3, 4)))),
                 new ThrottleSettings(1, 2),
                 new QuotaSettings(100, QuotaSettings.Period.MONTH, 10),
                 List.of(

@@ -235,7 +235,7 @@ class IntegrationsTest {
   void mistakes_are_told_at_their_lines_with_what_to_do() {
     assertThat(folder.mistakes(CLOUD_FORMATION.replace("- {StatusCode: 404", "- {StatusCode: 400")))
         .containsExactly(
-            "15: Method.MethodResponses: expected one with StatusCode 404, which an integration"
+            "15: Method.MethodResponses: expected one of status 404, which an integration"
                 + " response has; AWS answers 500 without it");
     assertThat(
             folder.mistakes(

@@ -1,7 +1,9 @@
 package dev.handrail.local.template;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.local.TemplateWarning;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,34 @@ class MisspellingTest {
   void another_one_is_a_warning(String property, String warning) {
     assertThat(new TemplateFolder(temp).warnings(TEMPLATE + "      " + property + "\n"))
         .containsExactly("8: " + warning);
+  }
+
+  @Test
+  void what_is_misspelled_is_told_apart_from_what_is_not_emulated() {
+    TemplateWarning warning =
+        requireNonNull(
+            new TemplateFolder(temp)
+                .read(TEMPLATE + "      TimeOut: 5\n      Wings: 2\n")
+                .warning());
+
+    assertThat(warning.message())
+        .isEqualTo(
+            warning.file()
+                + ": not emulated, and left out:\n  - line 9: Hello.Wings\n"
+                + warning.file()
+                + ": not known, and left out:\n  - line 8: Hello.TimeOut; did you mean Timeout?");
+  }
+
+  @Test
+  void what_a_parameter_of_a_request_has() {
+    String events =
+        "      Events: {E: {Type: Api, Properties: {Path: /, Method: GET, RequestParameters:"
+            + " [{method.request.header.X: {Requird: true}}]}}}\n";
+
+    assertThat(new TemplateFolder(temp).warnings(TEMPLATE + events))
+        .containsExactly(
+            "8: Hello.Events.E.Properties.RequestParameters.method.request.header.X.Requird; did"
+                + " you mean Required?");
   }
 
   @Test

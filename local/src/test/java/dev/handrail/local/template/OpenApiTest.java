@@ -390,8 +390,9 @@ class OpenApiTest {
     String file = "      DefinitionUri: api/openapi.yaml\n";
     assertThat(folder.mistakes(SAM + file))
         .containsExactly(
-            "9: Api.DefinitionUri: expected a file relative to the template, got "
-                + temp.resolve("api/openapi.yaml"));
+            "9: Api.DefinitionUri: there is no file openapi.yaml in "
+                + temp.resolve("api")
+                + "; expected a file relative to the template");
     Files.createDirectories(temp.resolve("api"));
     Path document =
         Files.writeString(temp.resolve("api/openapi.yaml"), OPENAPI + "  /x:\n    get: {}\n");
@@ -399,12 +400,71 @@ class OpenApiTest {
         .containsExactly(
             "9: api/openapi.yaml:28: paths./x.get: expected x-amazon-apigateway-integration, without"
                 + " which API Gateway deploys no method, got none");
+    assertThat(folder.mistakes(SAM + file.replace("openapi", "openapii")))
+        .containsExactly(
+            "9: Api.DefinitionUri: there is no file openapii.yaml in "
+                + temp.resolve("api")
+                + "; did you mean openapi.yaml?");
+    assertThat(folder.mistakes(SAM + file.replace("/openapi.yaml", "")))
+        .containsExactly(
+            "9: Api.DefinitionUri: expected a file, got the folder " + temp.resolve("api"));
     Files.writeString(document, OPENAPI.replace("${Fn.Arn}", "${Gone.Arn}"));
     assertThat(folder.mistakes(SAM + file))
         .isNotEmpty()
         .allSatisfy(mistake -> assertThat(mistake).startsWith("9: api/openapi.yaml:1"));
     Files.writeString(document, "openapi: [");
     assertThat(folder.mistakes(SAM + file)).singleElement().asString().startsWith("1: no YAML");
+  }
+
+  @Test
+  void mistakes_are_told_in_the_words_of_the_definition() {
+    String method =
+        "openapi: 3.0.1\npaths:\n  /a:\n    get:\n      x-amazon-apigateway-integration: ";
+    String at = "14: Api.DefinitionBody.paths./a.get.x-amazon-apigateway-integration.";
+
+    assertThat(folder.mistakes(body(method + PROXY.replace(" httpMethod: POST,", "") + "\n")))
+        .singleElement()
+        .asString()
+        .startsWith(at + "httpMethod: expected POST,")
+        .endsWith("got nothing");
+    assertThat(folder.mistakes(body(method + PROXY.replace("aws_proxy", "aws_prox") + "\n")))
+        .containsExactly(
+            at
+                + "type: expected AWS, AWS_PROXY, HTTP, HTTP_PROXY or MOCK, got aws_prox; did you"
+                + " mean AWS_PROXY?");
+    assertThat(
+            folder.mistakes(body(method + "{type: mock, responses: {default: {statusCode: 200}}}")))
+        .containsExactly(
+            "14: Api.DefinitionBody.paths./a.get.responses: expected one of status 200, which an"
+                + " integration response has; AWS answers 500 without it");
+  }
+
+  @Test
+  void extensions_that_are_misspelled_are_told_with_what_was_meant() {
+    String method = "openapi: 3.0.1\npaths:\n  /a:\n    get:\n";
+
+    assertThat(
+            folder.mistakes(body(method + "      x-amazon-apigateway-integraton: " + PROXY + "\n")))
+        .containsExactly(
+            "13: Api.DefinitionBody.paths./a.get: expected x-amazon-apigateway-integration, without"
+                + " which API Gateway deploys no method, got x-amazon-apigateway-integraton; did"
+                + " you mean x-amazon-apigateway-integration?");
+    assertThat(
+            folder.warnings(
+                body(
+                    method
+                        + "      x-amazon-apigateway-request-validater: all\n"
+                        + "      x-amazon-apigateway-integration: "
+                        + PROXY
+                        + "\n    x-amazon-apigateway-any-metod: {}\nx-amazon-apigateway-api-key-sorce:"
+                        + " HEADER\n")))
+        .containsExactly(
+            "14: Api.DefinitionBody.paths./a.get.x-amazon-apigateway-request-validater; did you"
+                + " mean x-amazon-apigateway-request-validator?",
+            "16: Api.DefinitionBody.paths./a.x-amazon-apigateway-any-metod; did you mean"
+                + " x-amazon-apigateway-any-method?",
+            "17: Api.DefinitionBody.x-amazon-apigateway-api-key-sorce; did you mean"
+                + " x-amazon-apigateway-api-key-source?");
   }
 
   @Test

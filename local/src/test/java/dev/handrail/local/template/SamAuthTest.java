@@ -1,8 +1,10 @@
 package dev.handrail.local.template;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.local.Application;
+import dev.handrail.local.Template;
 import dev.handrail.local.api.Access;
 import dev.handrail.local.api.ApiKey;
 import dev.handrail.local.api.ApiKeySource;
@@ -228,6 +230,47 @@ class SamAuthTest {
             folder.warnings(template("Auth: {ResourcePolicy: {}}", ", Auth: {ResourcePolicy: {}}")))
         .containsExactly(
             "8: Shop.Auth.ResourcePolicy", "14: Page.Events.Get.Properties.Auth.ResourcePolicy");
+  }
+
+  @Test
+  void what_is_misspelled_is_a_mistake_as_the_api_would_be_open() {
+    String known = ": expected a property that AWS knows, got ";
+    assertThat(folder.mistakes(template("Auth: {ApiKeyRequird: true}", "")))
+        .containsExactly(
+            "8: Shop.Auth.ApiKeyRequird" + known + "'ApiKeyRequird'; did you mean ApiKeyRequired?");
+    assertThat(folder.mistakes(template("Auth: {}", ", Auth: {Authoriser: NONE}")))
+        .containsExactly(
+            "14: Page.Events.Get.Properties.Auth.Authoriser"
+                + known
+                + "'Authoriser'; did you mean Authorizer?");
+    assertThat(folder.mistakes(template(GUARD.formatted(", Identity: {Heder: X}"), "")))
+        .containsExactly(
+            "8: Shop.Auth.Authorizers.G.Identity.Heder" + known + "'Heder'; did you mean Header?");
+  }
+
+  @Test
+  void settings_of_usage_plans_that_are_misspelled_are_told() {
+    assertThat(
+            folder.warnings(
+                template(
+                    "Auth: {UsagePlan: {CreateUsagePlan: PER_API, Quota: {Limit: 5, Period: DAY,"
+                        + " Ofset: 1}, Throttle: {RateLimt: 5, BurstLmit: 1}}}",
+                    "")))
+        .containsExactly(
+            "8: Shop.Auth.UsagePlan.Throttle.RateLimt; did you mean RateLimit?",
+            "8: Shop.Auth.UsagePlan.Throttle.BurstLmit; did you mean BurstLimit?",
+            "8: Shop.Auth.UsagePlan.Quota.Ofset; did you mean Offset?");
+  }
+
+  @Test
+  void methods_that_ask_for_a_key_of_no_plan_are_told() {
+    Template read = folder.read(template("Auth: {ApiKeyRequired: true}", ""));
+
+    assertThat(requireNonNull(read.warning()).message())
+        .contains(
+            ": runs as on AWS, and is hardly meant so:\n  - line ",
+            ": Shop/prod: 1 method asks for a key, and no usage plan has this stage: it is 403, as"
+                + " on AWS; add Auth.UsagePlan.CreateUsagePlan: PER_API, or");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A folder with a template and code, {@code code} being a folder of classes. */
@@ -34,10 +35,15 @@ record TemplateFolder(Path path) {
     return wrong == null ? List.of() : told(wrong.problems());
   }
 
-  /** Text with {@code line: text} for each thing that is not emulated. */
+  /** Text with {@code line: text} for each thing that is left out. */
   List<String> warnings(String yaml) {
     TemplateWarning warning = read(yaml).warning();
-    return warning == null ? List.of() : told(warning.problems());
+    if (warning == null) {
+      return List.of();
+    }
+    List<TemplateProblem> leftOut = new ArrayList<>(warning.problems());
+    leftOut.removeAll(warning.remarks());
+    return told(leftOut);
   }
 
   Template read(String yaml) {
