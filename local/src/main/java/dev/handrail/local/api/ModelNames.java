@@ -1,8 +1,5 @@
 package dev.handrail.local.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.handrail.local.json.JsonText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,14 +10,15 @@ import java.util.regex.Pattern;
 final class ModelNames {
 
   private static final Set<String> OF_AWS = Set.of("Empty", "Error");
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+");
 
   private ModelNames() {}
 
   static void require(Map<String, String> models, List<Method> methods, List<String> mistakes) {
-    models.forEach((name, schema) -> requireModel(name, schema, mistakes));
     Set<String> names = new TreeSet<>(OF_AWS);
     names.addAll(models.keySet());
+    models.forEach((name, schema) -> requireModel(name, schema, names, mistakes));
     for (Method method : methods) {
       for (String name : method.validation().requestModels().values()) {
         if (!names.contains(name)) {
@@ -38,14 +36,15 @@ final class ModelNames {
     }
   }
 
-  private static void requireModel(String name, String schema, List<String> mistakes) {
+  private static void requireModel(
+      String name, String schema, Set<String> names, List<String> mistakes) {
     if (!NAME.matcher(name).matches()) {
       mistakes.add("models: expected a name of letters and digits, got '" + name + "'");
     }
-    try {
-      JsonText.requireValid(schema.getBytes(UTF_8), "models: the schema " + name);
-    } catch (IllegalArgumentException noJson) {
-      mistakes.add(String.valueOf(noJson.getMessage()));
+    List<ModelSchemas.Problem> wrong = ModelSchemas.mistakes(schema);
+    if (wrong.isEmpty()) {
+      wrong = ModelSchemas.lostReferences(schema, names);
     }
+    wrong.forEach(problem -> mistakes.add("models: " + problem.after("the schema " + name)));
   }
 }

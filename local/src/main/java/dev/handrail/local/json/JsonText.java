@@ -13,6 +13,9 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON documents as text.
@@ -29,6 +32,24 @@ public final class JsonText {
   // What a function can read: AWS's mapper and Handrail's end there too.
   private static final int MAX_NESTING = 1_000;
   private static final int MAX_REASON = 200;
+
+  private static final Pattern PLACE =
+      Pattern.compile("(.*?) (?:at|in) line (\\d+) column (\\d+) path (\\$.*)");
+
+  /** What was expected, by the beginning of what Gson says. */
+  private static final Map<String, String> EXPECTED =
+      Map.of(
+          "End of input", "expected more, got the end of the text",
+          "Unterminated object", "expected , or } after a member",
+          "Unterminated array", "expected , or ] after an item",
+          "Unterminated string", "expected \" at the end of a text, got the end of the document",
+          "Unterminated escape", "expected a whole escape such as \\u0041, got the end of the text",
+          "Invalid escape", "expected an escape of JSON after \\",
+          "Expected name", "expected a name in quotes, or }",
+          "Expected ':'", "expected : after a name",
+          "Expected value", "expected a value",
+          "Use JsonReader.setStrictness",
+              "expected a value or a name in quotes, got something else");
 
   private JsonText() {}
 
@@ -116,20 +137,33 @@ public final class JsonText {
     return tree;
   }
 
-  /** Gson's words without its class names and links. */
+  /** Gson's words as what was expected where, without its class names, links and paths. */
   private static String reason(Exception notJson) {
     String message = String.valueOf(notJson.getMessage());
     String prefix = "Exception: ";
     int start = message.lastIndexOf(prefix);
     String words = start < 0 ? message : message.substring(start + prefix.length());
-    return words
-        .lines()
+    String line = words.lines().findFirst().orElse(words);
+    Matcher place = PLACE.matcher(line);
+    String expected = place.matches() ? expected(place.group(1)) : null;
+    String text = expected == null ? line : where(place) + ": " + expected;
+    return text.length() > MAX_REASON ? text.substring(0, MAX_REASON) + "..." : text;
+  }
+
+  private static String where(Matcher place) {
+    String path = place.group(4);
+    return "line "
+        + place.group(2)
+        + ", column "
+        + place.group(3)
+        + (path.length() < 3 ? "" : ", at " + path.substring(path.charAt(1) == '.' ? 2 : 1));
+  }
+
+  private static @Nullable String expected(String gsons) {
+    return EXPECTED.entrySet().stream()
+        .filter(entry -> gsons.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
         .findFirst()
-        .orElse(words)
-        .replace(
-            "Use JsonReader.setStrictness(Strictness.LENIENT) to accept malformed JSON",
-            "unexpected text")
-        .transform(
-            line -> line.length() > MAX_REASON ? line.substring(0, MAX_REASON) + "..." : line);
+        .orElse(null);
   }
 }

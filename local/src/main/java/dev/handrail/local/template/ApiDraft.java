@@ -26,6 +26,7 @@ final class ApiDraft {
   private final Problems problems;
   private final RestApi.Builder api;
   private final Map<String, Integer> linesOfMethods = new HashMap<>();
+  private final ModelDrafts models = new ModelDrafts();
   private boolean anyStage;
   private boolean defined;
   private boolean merging;
@@ -134,8 +135,15 @@ final class ApiDraft {
     api.binaryMediaTypes(types.stream().map(type -> type.replace("~1", "/")).toList());
   }
 
-  void model(String name, String schema) {
+  /** Adds a model, whose schema is one. */
+  void model(String name, String schema, ModelPlace place) {
+    models.add(name, schema, place);
     api.model(name, schema);
+  }
+
+  /** What models there must be, when all of the template is read. */
+  ModelDrafts models() {
+    return models;
   }
 
   void gatewayResponse(GatewayResponse response) {
@@ -150,6 +158,9 @@ final class ApiDraft {
     }
     if (!anyStage) {
       problems.unsupported(line, id + ": an API without a stage, which nobody can call");
+      return null;
+    }
+    if (models.anyMistake()) {
       return null;
     }
     try {

@@ -264,6 +264,16 @@ final class Properties {
     problems.mistake(line(key), path(key) + ": " + text);
   }
 
+  /** A mistake within a value, at its own line. */
+  void mistakeAt(int line, String text) {
+    problems.mistake(line, text);
+  }
+
+  /** The same for what nothing comes of. */
+  void unsupportedAt(int line, String text) {
+    problems.unsupported(line, text);
+  }
+
   /** A mistake that the map itself is, and not one of its members. */
   void mistakeOfAll(String text) {
     problems.mistake(members.line(), where + ": " + text);

@@ -119,7 +119,7 @@ final class RestApiReader {
       Access access,
       Properties properties,
       ApiDraft api) {
-    RequestValidation validation = validations.ofMethod(properties);
+    RequestValidation validation = validations.ofMethod(properties, api);
     List<MethodResponse> responses = MethodResponseReader.read(properties, integration);
     try {
       String at = properties.has("ResourceId") ? "ResourceId" : "HttpMethod";

@@ -182,7 +182,7 @@ final class SamApiReader {
       api.method(
           new Method(httpMethod, path, integration)
               .withAccess(access)
-              .withValidation(ValidationReader.ofEvent(event)),
+              .withValidation(ValidationReader.ofEvent(event, api)),
           event,
           "Path");
     } catch (IllegalArgumentException wrong) {

@@ -53,6 +53,16 @@ final class SchemaText {
     return JsonText.object(object(schema, schema));
   }
 
+  /** Whether a part of it is not known, which is told already. */
+  static boolean unresolved(Node schema) {
+    if (schema instanceof Node.Members map) {
+      return map.members().values().stream().anyMatch(member -> unresolved(member.value()));
+    }
+    return schema instanceof Node.Items list
+        ? list.items().stream().anyMatch(SchemaText::unresolved)
+        : schema instanceof Node.Unknown;
+  }
+
   private static Map<String, @Nullable Object> object(Node.Members map, Node.Members root) {
     String type = map.get("type") instanceof Node.Text text ? text.value() : null;
     Map<String, @Nullable Object> object = new LinkedHashMap<>();

@@ -34,7 +34,7 @@ final class ValidationReader {
   }
 
   /** What a method of {@code AWS::ApiGateway::Method} asks. */
-  RequestValidation ofMethod(Properties method) {
+  RequestValidation ofMethod(Properties method, ApiDraft api) {
     Validator validator = new Validator(false, false);
     String id = method.text("RequestValidatorId");
     if (id != null) {
@@ -51,8 +51,10 @@ final class ValidationReader {
     method
         .variables("RequestParameters")
         .forEach((name, required) -> parameters.put(name, required(name, required, method)));
-    return validation(
-        parameters, method.variables("RequestModels"), validator, method, "RequestParameters");
+    Properties models = method.map("RequestModels");
+    Map<String, String> names = method.variables("RequestModels");
+    names.forEach((type, name) -> api.models().expect(name, models, type));
+    return validation(parameters, names, validator, method, "RequestParameters");
   }
 
   private static boolean required(String name, String value, Properties method) {
@@ -63,7 +65,7 @@ final class ValidationReader {
   }
 
   /** What an event of SAM's asks: it looks at nothing unless its RequestModel says so. */
-  static RequestValidation ofEvent(Properties event) {
+  static RequestValidation ofEvent(Properties event, ApiDraft api) {
     Map<String, Boolean> parameters = new LinkedHashMap<>();
     if (event.value("RequestParameters") instanceof Node.Items list) {
       int index = 0;
@@ -77,6 +79,9 @@ final class ValidationReader {
     model.warnOfOthers(Set.of("Model", "Required", "ValidateBody", "ValidateParameters"), Set.of());
     String name =
         event.has("RequestModel") ? model.requiredText("Model", "the name of a model") : null;
+    if (name != null) {
+      api.models().expect(name, model, "Model");
+    }
     return validation(
         parameters,
         name == null ? Map.of() : Map.of(JSON, name),

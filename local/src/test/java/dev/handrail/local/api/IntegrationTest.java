@@ -98,7 +98,7 @@ class IntegrationTest {
 
     assertThatThrownBy(api::build)
         .hasMessageContaining("models: expected a name of letters and digits, got 'no-name'")
-        .hasMessageContaining("models: the schema no-name is no JSON")
+        .hasMessageContaining("models: the schema no-name: it is no JSON: line 1, column 2: ")
         .hasMessageContaining(
             "models: expected for GET /x one of [Empty, Error, no-name], got Gone");
   }

@@ -117,7 +117,7 @@ class StartCommandTest {
         .isEqualTo(502);
     assertThat(told.next("invocation").get("function").getAsString()).isEqualTo("Echo");
     assertThat(told.next("message").get("message").getAsString())
-        .startsWith("REST API ServerlessRestApi, stage Prod, function Echo: ");
+        .matches("GET /x of ServerlessRestApi/Prod \\([0-9a-f-]{36}\\), function Echo: .*");
     JsonObject answered = told.next("request");
     assertThat(answered.get("resourcePath").getAsString()).isEqualTo("/{proxy+}");
     assertThat(Files.readString(folder.resolve("logs/ServerlessRestApi.Prod.log")))

@@ -37,6 +37,13 @@ public final class FrontDoors implements AutoCloseable {
   public final Queue<Accepted> accepted = new ConcurrentLinkedQueue<>();
   public final Queue<String> problems = new ConcurrentLinkedQueue<>();
 
+  /** The problems, with the word id in place of ids of requests. */
+  public List<String> told() {
+    return problems.stream()
+        .map(problem -> problem.replaceFirst("\\([0-9a-f-]{36}\\)", "(id)"))
+        .toList();
+  }
+
   /** Of requests to REST APIs, in the order of their ends. */
   public final Queue<AccessRecord> records = new ConcurrentLinkedQueue<>();
 

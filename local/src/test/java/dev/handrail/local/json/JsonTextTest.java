@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTextTest {
@@ -38,6 +39,23 @@ class JsonTextTest {
         .withMessageStartingWith("The event is no JSON: ")
         .withMessageNotContaining("Exception")
         .withMessageNotContaining("Strictness");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"type\": \"object\"| line 1, column 18, at type: expected more, got the end of the text",
+        "[1 2]             | line 1, column 5, at [1]: expected , or ] after an item",
+        "{\"a\" 1}         | line 1, column 7, at a: expected : after a name",
+        "{\"a\": }         | line 1, column 7, at a: expected a value",
+        "{a: 1}            | line 1, column 3: expected a value or a name in quotes, got something else"
+      })
+  void what_is_no_JSON_is_told_with_its_place_and_what_was_expected(String text, String why) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> JsonText.requireValid(text.getBytes(StandardCharsets.UTF_8), "It"))
+        .withMessage("It is no JSON: " + why);
   }
 
   @ParameterizedTest

@@ -265,7 +265,8 @@ class IntegrationsTest {
                 + " got Other");
     assertThat(folder.mistakes(CLOUD_FORMATION.replace("!Ref Order", "Gone")))
         .containsExactly(
-            "3: Api: models: expected for POST / one of [Empty, Error, Order, Thing], got Gone");
+            "14: Method.RequestModels.application/json: expected a model of the API, one of [Empty,"
+                + " Error, Order, Thing], got Gone");
     assertThat(folder.mistakes(CLOUD_FORMATION.replace("'{\"type\": \"string\"}'", "'{'")))
         .singleElement()
         .asString()
@@ -274,5 +275,41 @@ class IntegrationsTest {
         .containsExactly(
             "24: Fn.Events.Post.Properties.RequestParameters: expected method.request.header.NAME,"
                 + " .querystring.NAME or .path.NAME, got X-Trace");
+  }
+
+  @Test
+  void models_that_are_no_schemas_are_told_at_their_own_lines_and_nobody_else_is() {
+    assertThat(folder.mistakes(SAM.replace("{type: string, maxLength: 3}", "'{\"type\": 1}'")))
+        .singleElement()
+        .asString()
+        .startsWith("9: Api.Models.Item: expected a map");
+    assertThat(folder.mistakes(SAM.replace("{type: string, maxLength: 3}", "{type: strin}")))
+        .containsExactly(
+            "9: Api.Models.Item.type: expected one of [array, boolean, integer, null, number,"
+                + " object, string] or a list of them, got \"strin\"");
+    assertThat(folder.mistakes(CLOUD_FORMATION.replace("required: [count]", "required: true")))
+        .containsExactly(
+            "46: Order.Schema.required: expected a list of names, at least one and each once, got"
+                + " \"true\"");
+    assertThat(folder.mistakes(SAM.replace("#/definitions/Item", "#/definitions/Itm")))
+        .containsExactly(
+            "8: Api.Models.Order.properties.item.$ref: expected a model of the API, one of [Empty,"
+                + " Error, Item, Order], got Itm; did you mean Item?");
+    assertThat(
+            folder.mistakes(
+                SAM.replace("RequestModel: {Model: Order", "RequestModel: {Model: Ordr")))
+        .containsExactly(
+            "23: Fn.Events.Post.Properties.RequestModel.Model: expected a model of the API, one of"
+                + " [Empty, Error, Item, Order], got Ordr; did you mean Order?");
+  }
+
+  @Test
+  void keywords_that_draft_4_does_not_have_are_a_warning() {
+    assertThat(folder.warnings(SAM.replace("maxLength: 3", "maxLenght: 3")))
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            "9: Api.Models.Item.maxLenght: no keyword of draft 4, nothing looks at it; did you"
+                + " mean maxLength?");
   }
 }

@@ -1,6 +1,7 @@
 package dev.handrail.local.api.rest;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import dev.handrail.gateway.server.Exchange;
 import dev.handrail.gateway.server.IncomingRequest;
@@ -30,6 +31,8 @@ record ApiCall(
     ServedApi.@Nullable ServedMethod method,
     Map<String, String> pathParameters,
     CallNotes notes) {
+
+  private static final int MOST_SHOWN = 100;
 
   static ApiCall of(ServedApi api, String stage, RestApiStage endpoint, IncomingRequest seen) {
     RequestIds ids = ids(seen);
@@ -74,8 +77,18 @@ record ApiCall(
     return exchange.request();
   }
 
-  /** Who is spoken of in messages to the developer. */
+  /** Who is spoken of in messages to the developer, such as GET /a of Api/prod (request id). */
   String where() {
-    return "REST API " + api.id() + ", stage " + stage;
+    String path = requireNonNullElse(endpoint.routePath(request()), "/");
+    return request().method()
+        + " "
+        + (path.length() > MOST_SHOWN ? path.substring(0, MOST_SHOWN) + "..." : path)
+        + " of "
+        + api.id()
+        + "/"
+        + stage
+        + " ("
+        + ids.requestId()
+        + ")";
   }
 }

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +75,7 @@ final class AuthorizerCheck {
     }
     List<String> identity = identity(authorizer, call);
     if (identity == null) {
-      String reason = "the identity source is missing, blank or not as it is validated";
-      return unauthorized(call, authorizer, reason);
+      return unauthorized(call, authorizer, whyUnidentified(authorizer, call));
     }
     return ask(call, authorizer, identity);
   }
@@ -119,6 +119,29 @@ final class AuthorizerCheck {
       values.add(value);
     }
     return values;
+  }
+
+  /** Which part of a request without identity is not as it must be; never its value. */
+  private static String whyUnidentified(Authorizer authorizer, ApiCall call) {
+    if (authorizer instanceof Authorizer.Token token) {
+      String name = "the identity source method.request.header." + token.identitySource();
+      String value = call.request().header(token.identitySource());
+      if (value == null) {
+        return name + " is missing";
+      }
+      return value.isBlank()
+          ? name + " is blank"
+          : name
+              + " does not match the identity validation expression "
+              + token.identityValidationExpression();
+    }
+    GatewayVariables variables = new GatewayVariables(call, null);
+    return "missing or blank of the identity sources: "
+        + ((Authorizer.Request) authorizer)
+            .identitySources().stream()
+                .map(IdentitySource::expression)
+                .filter(expression -> variables.header(expression).isBlank())
+                .collect(Collectors.joining(", "));
   }
 
   private Outcome ask(ApiCall call, Authorizer authorizer, List<String> identity) {

@@ -81,6 +81,7 @@ final class MethodTests {
   private static String reason(ValidationFailure failure) {
     return switch (failure.kind()) {
       case BAD_REQUEST_PARAMETERS -> failure.message();
+      case API_CONFIGURATION_ERROR -> failure.forDeveloper();
       case BAD_REQUEST_BODY ->
           "Request body does not match model schema for content type application/json: "
               + failure.validationErrorString();

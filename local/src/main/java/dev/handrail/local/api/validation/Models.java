@@ -3,15 +3,10 @@ package dev.handrail.local.api.validation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.handrail.local.json.JsonText;
-import dev.harrel.jsonschema.Dialects;
 import dev.harrel.jsonschema.JsonSchemaException;
-import dev.harrel.jsonschema.SchemaResolver;
 import dev.harrel.jsonschema.Validator;
-import dev.harrel.jsonschema.ValidatorFactory;
-import dev.harrel.jsonschema.providers.GsonNode;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +22,8 @@ public final class Models {
   private static final String ERROR =
       "{\"type\":\"object\",\"properties\":{\"message\":{\"type\":\"string\"}}}";
 
-  private static final String BASE = "https://apigateway.amazonaws.com/restapis/local/models/";
-  private static final String PLACE = "/models/";
+  /** For all of a body: about a second. Most bodies need less than a step a character. */
+  private static final long MAX_STEPS = 100_000_000;
 
   private final Map<String, String> schemas = new LinkedHashMap<>();
   private @Nullable Validator validator; // made when a body is validated first; guarded by this
@@ -51,45 +46,55 @@ public final class Models {
     }
   }
 
-  /**
-   * What is wrong with a body; an empty one is {@code {}}.
-   *
-   * @return empty if it fits the model
-   */
-  synchronized List<String> problems(String model, String body) {
+  /** Looks at a body; an empty one is {@code {}}. */
+  BodyCheck check(String model, String body) {
     String document = body.isBlank() ? "{}" : body;
     try {
       JsonText.requireValid(document.getBytes(UTF_8), "the body");
     } catch (IllegalArgumentException notJson) {
-      return List.of("the body is no JSON");
+      return BodyCheck.wrong("the body is no JSON");
     }
+    Validator known = validator();
     try {
-      Validator.Result result = validator().validate(URI.create(BASE + model), document);
-      return result.isValid() ? List.of() : ErrorWords.of(result.getErrors());
+      return BoundedDialect.within(
+          MAX_STEPS,
+          () -> {
+            Validator.Result result = known.validate(URI.create(Schemas.BASE + model), document);
+            return result.isValid() ? BodyCheck.FITS : ErrorWords.of(result.getErrors());
+          });
     } catch (JsonSchemaException noSchema) {
-      return List.of("the model " + model + " is no schema of draft 4");
+      return fault(model, "it, or a model that it refers to, is no schema of draft 4");
+    } catch (Steps.ExhaustedException endless) {
+      return fault(model, "its regular expressions take too many steps for this body");
+    } catch (StackOverflowError deep) {
+      return fault(model, "its regular expressions or references go too deep for this body");
+    } catch (ArithmeticException | NumberFormatException tooLarge) {
+      return BodyCheck.wrong("a number of the body is out of range");
     }
   }
 
-  private Validator validator() {
+  private static BodyCheck fault(String model, String reason) {
+    return BodyCheck.fault("the model " + model + " cannot be applied: " + reason);
+  }
+
+  /** All that requests share is made here; they only read it. */
+  private synchronized Validator validator() {
     Validator known = validator;
     if (known == null) {
-      known =
-          new ValidatorFactory()
-              .withDefaultDialect(new Dialects.Draft4Dialect())
-              .withJsonNodeFactory(new GsonNode.Factory())
-              .withSchemaResolver(this::resolve)
-              .createValidator();
-      validator = known;
+      Validator made = Schemas.validator();
+      schemas.forEach((name, schema) -> register(made, name, schema));
+      validator = made;
+      return made;
     }
     return known;
   }
 
-  private SchemaResolver.Result resolve(String uri) {
-    int place = uri.indexOf(PLACE);
-    String schema = place < 0 ? null : schemas.get(uri.substring(place + PLACE.length()));
-    return schema == null
-        ? SchemaResolver.Result.empty()
-        : SchemaResolver.Result.fromString(schema);
+  /** One that is no schema is left out: it is told when a body needs it. */
+  private static void register(Validator made, String name, String schema) {
+    try {
+      URI unused = made.registerSchema(URI.create(Schemas.BASE + name), Schemas.own(schema));
+    } catch (RuntimeException | StackOverflowError noSchema) {
+      // nothing is found at its place
+    }
   }
 }

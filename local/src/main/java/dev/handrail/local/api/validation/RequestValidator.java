@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,15 +90,51 @@ public final class RequestValidator {
     }
     if (!missing.isEmpty()) {
       String message = "Missing required request parameters: " + missing;
-      return new ValidationFailure(ValidationFailure.Kind.BAD_REQUEST_PARAMETERS, message, message);
+      return new ValidationFailure(
+          ValidationFailure.Kind.BAD_REQUEST_PARAMETERS, message, message, message);
     }
     String model = modelOf(request);
-    List<String> wrong =
-        model == null || models == null ? List.of() : models.problems(model, request.body());
-    return wrong.isEmpty()
+    return model == null || models == null
+        ? null
+        : failure(model, models.check(model, request.body()));
+  }
+
+  private static @Nullable ValidationFailure failure(String model, BodyCheck check) {
+    if (check.fault() != null) {
+      return new ValidationFailure(
+          ValidationFailure.Kind.API_CONFIGURATION_ERROR,
+          "Internal server error",
+          check.fault(),
+          check.fault());
+    }
+    return check.words().isEmpty()
         ? null
         : new ValidationFailure(
-            ValidationFailure.Kind.BAD_REQUEST_BODY, "Invalid request body", wrong.toString());
+            ValidationFailure.Kind.BAD_REQUEST_BODY,
+            "Invalid request body",
+            check.words().toString(),
+            "the body does not fit the model " + model + ": " + String.join("; ", check.places()));
+  }
+
+  /**
+   * The media type of a body that is to be validated and is not, as no model is for it.
+   *
+   * @param request what the client sent
+   * @return null if there is no such body
+   */
+  public @Nullable String typeWithoutModel(MethodRequest request) {
+    return models == null || request.body().isEmpty() || modelOf(request) != null
+        ? null
+        : mediaType(request);
+  }
+
+  /**
+   * The media types that have models.
+   *
+   * @return in their order; {@code $default} among them is for all others
+   */
+  public Set<String> typesWithModel() {
+    return new TreeSet<>(modelNames.keySet());
   }
 
   private static boolean isMissing(String parameter, MethodRequest request) {
@@ -112,13 +150,17 @@ public final class RequestValidator {
   }
 
   private @Nullable String modelOf(MethodRequest request) {
-    String header = request.header("Content-Type");
-    String type = header == null ? JSON : header.split(";", 2)[0].strip();
+    String type = mediaType(request);
     for (Map.Entry<String, String> entry : modelNames.entrySet()) {
       if (entry.getKey().equalsIgnoreCase(type)) {
         return entry.getValue();
       }
     }
     return modelNames.get(ANY_TYPE);
+  }
+
+  private static String mediaType(MethodRequest request) {
+    String header = request.header("Content-Type");
+    return header == null ? JSON : header.split(";", 2)[0].strip();
   }
 }

@@ -7,11 +7,15 @@ package dev.handrail.local.api.validation;
  * @param message what the client is told, in AWS's words
  * @param validationErrorString for {@code $context.error.validationErrorString}: all that is wrong;
  *     it may hold values of the request
+ * @param forDeveloper the same for the log, without values of the request
  */
-public record ValidationFailure(Kind kind, String message, String validationErrorString) {
+public record ValidationFailure(
+    Kind kind, String message, String validationErrorString, String forDeveloper) {
 
-  /** Both are answered with status 400. */
+  /** Answered with status 400 where the request is wrong, and with 500 where the model is. */
   public enum Kind {
+    /** The model cannot be applied. */
+    API_CONFIGURATION_ERROR,
     /** The body does not fit its model. */
     BAD_REQUEST_BODY,
     /** Required parameters are missing. */

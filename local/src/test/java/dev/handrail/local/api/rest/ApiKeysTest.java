@@ -77,11 +77,11 @@ class ApiKeysTest {
       assertForbidden(api.call("GET", "/a").header("x-api-key", "another").send());
       assertForbidden(
           api.call("GET", "/a").header("x-api-key", ApiKey.generated("off").value()).send());
-      assertThat(api.doors.problems)
+      assertThat(api.doors.told())
           .containsExactly(
-              "REST API shop, stage prod: a request without the header x-api-key",
-              "REST API shop, stage prod: an API key of no usage plan of this stage",
-              "REST API shop, stage prod: the API key off is not enabled");
+              "GET /a of shop/prod (id): a request without the header x-api-key",
+              "GET /a of shop/prod (id): an API key of no usage plan of this stage",
+              "GET /a of shop/prod (id): the API key off is not enabled");
     }
   }
 
@@ -178,9 +178,9 @@ class ApiKeysTest {
       assertThat(api.doors.call("GET", "/slow/two").send().status()).isEqualTo(200);
       assertThat(api.doors.call("GET", "/slow/two").send().status()).isEqualTo(429);
       assertThat(api.call("GET", "/one").send().status()).as("another stage").isEqualTo(200);
-      assertThat(api.doors.problems)
+      assertThat(api.doors.told())
           .contains(
-              "REST API shop, stage slow: more requests to /one/GET than the stage lets through");
+              "GET /one of shop/slow (id): more requests to /one/GET than the stage lets through");
     }
   }
 

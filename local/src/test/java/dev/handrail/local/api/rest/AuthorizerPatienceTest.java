@@ -87,8 +87,7 @@ class AuthorizerPatienceTest {
       assertThat(call.notes().authorizer()).containsEntry("status", "500");
       assertThat(problems)
           .containsExactly(
-              "REST API shop, stage prod, authorizer callers: function guard: it did not answer in"
-                  + " time");
+              call.where() + ", authorizer callers: function guard: it did not answer in time");
     }
   }
 }

@@ -91,10 +91,12 @@ class AuthorizersTest {
       assertUnauthorized(api.call("GET", "/a").send());
       assertUnauthorized(get(api, "/a", " "));
       assertThat(api.asked).isEmpty();
-      assertThat(api.doors.problems)
+      assertThat(api.doors.told())
           .contains(
-              "REST API shop, stage prod, authorizer callers: the identity source is missing,"
-                  + " blank or not as it is validated");
+              "GET /a of shop/prod (id), authorizer callers: the identity source"
+                  + " method.request.header.Authorization is missing",
+              "GET /a of shop/prod (id), authorizer callers: the identity source"
+                  + " method.request.header.Authorization is blank");
     }
   }
 
@@ -181,9 +183,9 @@ class AuthorizersTest {
       String explicit = DENIED.formatted(" with an explicit deny");
       assertError(get(api, "/a", "deny"), 403, "AccessDeniedException", explicit);
       assertError(get(api, "/a", "elsewhere"), 403, "AccessDeniedException", DENIED.formatted(""));
-      assertThat(api.doors.problems)
+      assertThat(api.doors.told())
           .contains(
-              "REST API shop, stage prod, authorizer callers: its policy denies GET /a; a policy is"
+              "GET /a of shop/prod (id), authorizer callers: its policy denies GET /a; a policy is"
                   + " kept and counts for other methods too");
     }
   }
@@ -230,9 +232,9 @@ class AuthorizersTest {
       String statement =
           "{\"Action\":\"*\",\"Effect\":\"Allow\",\"Resource\":\"*\",\"Condition\":{}}";
       assertThat(get(api, "/a", statement).status()).isEqualTo(200);
-      assertThat(api.doors.problems)
+      assertThat(api.doors.told())
           .containsExactly(
-              "REST API shop, stage prod, authorizer callers: a statement has a Condition, which is"
+              "GET /a of shop/prod (id), authorizer callers: a statement has a Condition, which is"
                   + " not looked at: it counts as if it held");
     }
   }

@@ -80,8 +80,8 @@ class FaultsTest {
       InputStream in = socket.getInputStream();
       assertThat(new String(in.readNBytes("HTTP/1.1 413".length()), UTF_8))
           .isEqualTo("HTTP/1.1 413");
-      assertThat(server.doors.problems)
-          .contains("REST API shop, stage prod: the body of a request is larger than 10 MB");
+      assertThat(server.doors.told())
+          .contains("POST /x of shop/prod (id): the body of a request is larger than 10 MB");
     }
   }
 

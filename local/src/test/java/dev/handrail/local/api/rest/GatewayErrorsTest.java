@@ -118,10 +118,10 @@ class GatewayErrorsTest {
       assertError(reply, 502, "InternalServerErrorException", FAILED);
       assertThat(reply.header("Content-Length")).isEqualTo("36");
     }
-    assertThat(plain.doors.problems)
+    assertThat(plain.doors.told())
         .contains(
-            "REST API shop, stage prod, function orders: the function returned an error",
-            "REST API shop, stage prod, function orders: $.cookies: expected no key but statusCode,"
+            "GET /do/fail of shop/prod (id), function orders: the function returned an error",
+            "GET /do/cookies of shop/prod (id), function orders: $.cookies: expected no key but statusCode,"
                 + " headers, multiValueHeaders, body and isBase64Encoded, as REST APIs want it");
   }
 
@@ -134,9 +134,9 @@ class GatewayErrorsTest {
         504,
         "InternalServerErrorException",
         "{\"message\": \"Endpoint request timed out\"}");
-    assertThat(plain.doors.problems)
+    assertThat(plain.doors.told())
         .contains(
-            "REST API shop, stage prod, function orders: the function did not answer within the"
+            "GET /slow of shop/prod (id), function orders: the function did not answer within the"
                 + " integration's timeout");
   }
 
@@ -144,8 +144,9 @@ class GatewayErrorsTest {
   void a_function_that_cannot_be_run_is_500_and_the_developer_is_told_why() {
     assertError(plain.call("GET", "/do/crash").send(), 500, "InternalServerErrorException", FAILED);
     assertError(plain.call("GET", "/never").send(), 500, "InternalServerErrorException", FAILED);
-    assertThat(plain.doors.problems)
-        .contains("REST API shop, stage prod, function orders: it could not be run: no Java there");
+    assertThat(plain.doors.told())
+        .contains(
+            "GET /do/crash of shop/prod (id), function orders: it could not be run: no Java there");
   }
 
   @Test
@@ -165,8 +166,8 @@ class GatewayErrorsTest {
             .send();
 
     assertError(reply, 413, "RequestTooLargeException", "{\"message\":\"Request Too Long\"}");
-    assertThat(plain.doors.problems)
-        .contains("REST API shop, stage prod: the event is larger than 6291456 bytes");
+    assertThat(plain.doors.told())
+        .contains("POST /do/it of shop/prod (id): the event is larger than 6291456 bytes");
   }
 
   @Test

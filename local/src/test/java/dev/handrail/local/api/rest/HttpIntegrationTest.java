@@ -258,16 +258,17 @@ class HttpIntegrationTest {
       assertThat(reply.status()).isEqualTo(500);
       assertThat(reply.text()).isEqualTo("{\"message\": \"Internal server error\"}");
     }
-    assertThat(server.doors.problems)
-        .contains("REST API shop, stage prod: Invalid endpoint address: http://nowhere.invalid/");
+    assertThat(server.doors.told())
+        .contains(
+            "GET /nowhere of shop/prod (id): Invalid endpoint address: http://nowhere.invalid/");
   }
 
   @Test
   void an_answer_of_more_than_10_MB_is_not_read_to_its_end() {
     assertThat(server.call("GET", "/huge").send().status()).isEqualTo(500);
-    assertThat(server.doors.problems)
+    assertThat(server.doors.told())
         .contains(
-            "REST API shop, stage prod: "
+            "GET /huge of shop/prod (id): "
                 + uri("/huge")
                 + ": the body has more than 10485760 bytes");
   }

@@ -217,9 +217,9 @@ class NonProxyLambdaTest {
   @Test
   void a_response_whose_status_the_method_has_not_got_is_a_configuration_error() {
     assertThat(post("/undeclared", "{}").status()).isEqualTo(500);
-    assertThat(server.doors.problems)
+    assertThat(server.doors.told())
         .contains(
-            "REST API shop, stage prod: Output mapping refers to an invalid method response: 200");
+            "POST /undeclared of shop/prod (id): Output mapping refers to an invalid method response: 200");
   }
 
   @Test
@@ -251,8 +251,8 @@ class NonProxyLambdaTest {
 
     assertThat(reply.status()).isEqualTo(500);
     assertThat(reply.header("x-amzn-ErrorType")).isEqualTo("InternalServerErrorException");
-    assertThat(server.doors.problems)
-        .contains("REST API shop, stage prod: Authorization header already present");
+    assertThat(server.doors.told())
+        .contains("POST /reserved of shop/prod (id): Authorization header already present");
   }
 
   @Test
@@ -299,11 +299,11 @@ class NonProxyLambdaTest {
   @Test
   void a_template_that_is_none_is_500_and_the_developer_is_told_where() {
     assertThat(post("/broken", "{}").status()).isEqualTo(500);
-    assertThat(server.doors.problems)
+    assertThat(server.doors.told())
         .anyMatch(
             problem ->
                 problem.startsWith(
-                    "REST API shop, stage prod: request template application/json of POST /broken,"
+                    "POST /broken of shop/prod (id): request template application/json of POST /broken,"
                         + " line 1"));
   }
 

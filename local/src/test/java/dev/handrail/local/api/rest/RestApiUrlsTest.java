@@ -144,9 +144,9 @@ class RestApiUrlsTest {
     HttpReply none = doors.call("GET", "/beta/alias").send();
     assertThat(none.status()).isEqualTo(500);
     assertThat(none.text()).isEqualTo("{\"message\": \"Internal server error\"}");
-    assertThat(doors.problems)
+    assertThat(doors.told())
         .contains(
-            "REST API Admin, stage beta, function orders:${stageVariables.a}: no such function,"
+            "GET /alias of Admin/beta (id), function orders:${stageVariables.a}: no such function,"
                 + " version or alias");
   }
 

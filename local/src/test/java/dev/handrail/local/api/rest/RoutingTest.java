@@ -124,11 +124,11 @@ class RoutingTest {
     server.call("GET", "/only-post").send();
     server.call("GET", "/nope/at/all").send();
 
-    assertThat(server.doors.problems)
+    assertThat(server.doors.told())
         .contains(
-            "REST API shop, stage prod: the resource of this GET has only [POST], which AWS answers"
+            "GET /only-post of shop/prod (id): the resource of this GET has only [POST], which AWS answers"
                 + " with 403 Missing Authentication Token",
-            "REST API shop, stage prod: no resource matches the path of this GET, which AWS answers"
+            "GET /nope/at/all of shop/prod (id): no resource matches the path of this GET, which AWS answers"
                 + " with 403 Missing Authentication Token");
   }
 
@@ -142,9 +142,9 @@ class RoutingTest {
     HttpReply refused =
         server.call("GET", "/users").header("x-http-method-override", "DELETE").send();
     assertThat(refused.text()).isEqualTo("{\"message\":\"Missing Authentication Token\"}");
-    assertThat(server.doors.problems)
+    assertThat(server.doors.told())
         .contains(
-            "REST API shop, stage prod: the resource of this DELETE has only [GET], which AWS"
+            "GET /users of shop/prod (id): the resource of this DELETE has only [GET], which AWS"
                 + " answers with 403 Missing Authentication Token");
   }
 

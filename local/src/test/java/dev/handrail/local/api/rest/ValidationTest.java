@@ -42,6 +42,10 @@ class ValidationTest {
             "Order",
             "{\"type\":\"object\",\"required\":[\"id\"],\"properties\":{\"item\":{\"$ref\":"
                 + "\"https://apigateway.amazonaws.com/restapis/any/models/Item\"}}}")
+        .method(
+            new Method("POST", "/endless", ORDERS)
+                .withValidation(RequestValidation.NONE.withModel("application/json", "Endless")))
+        .model("Endless", "{\"pattern\":\"^(.*a.*,){12}P$\"}")
         .model("Item", "{\"type\":\"string\"}")
         .gatewayResponse(
             GatewayResponse.of(ResponseType.BAD_REQUEST_BODY)
@@ -82,6 +86,40 @@ class ValidationTest {
                 .send()
                 .status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void the_developer_is_told_which_request_was_refused_and_why_without_values() {
+    server.call("POST", "/body").body("{\"id\":1,\"item\":987654}").send();
+
+    assertThat(server.doors.told())
+        .contains(
+            "POST /body of shop/prod (id): the body does not fit the model Order: /item: type"
+                + " [string], got integer");
+  }
+
+  @Test
+  void the_developer_is_told_once_that_no_model_is_for_a_type() {
+    for (int i = 0; i < 3; i++) {
+      server.call("POST", "/body").header("Content-Type", "a/b; c=d").body("x").send();
+    }
+
+    assertThat(server.doors.problems)
+        .filteredOn(problem -> problem.contains("a/b"))
+        .containsExactly(
+            "POST /body: the body was not validated: no model for a/b, only for application/json");
+  }
+
+  @Test
+  void an_endless_expression_is_500_and_others_are_served() {
+    HttpReply reply = server.call("POST", "/endless").body('"' + "a,".repeat(65) + '"').send();
+
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.text()).isEqualTo("{\"message\": \"Internal server error\"}");
+    assertThat(server.doors.told())
+        .contains(
+            "POST /endless of shop/prod (id): the model Endless cannot be applied: its regular"
+                + " expressions take too many steps for this body");
   }
 
   @Test
