@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
@@ -37,7 +38,7 @@ final class HostOutput {
     Logger root = Logger.getLogger("");
     for (Handler old : root.getHandlers()) {
       if (old.getClass() == ConsoleHandler.class) {
-        ConsoleHandler renewed = new ConsoleHandler();
+        ConsoleHandler renewed = new WholeRecords();
         renewed.setLevel(old.getLevel());
         renewed.setFilter(old.getFilter());
         renewed.setFormatter(old.getFormatter());
@@ -45,6 +46,18 @@ final class HostOutput {
         root.removeHandler(old);
         root.addHandler(renewed);
       }
+    }
+  }
+
+  /**
+   * The JDK's handler writes a record and then sends it on, and lets other threads write in
+   * between: what two functions log at once would come to the log of one of them.
+   */
+  static final class WholeRecords extends ConsoleHandler {
+
+    @Override
+    public synchronized void publish(LogRecord record) {
+      super.publish(record);
     }
   }
 
