@@ -11,10 +11,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** Functions that share their classes with the test. */
@@ -64,45 +60,6 @@ class SameClassLoaderTest {
       assertThat(result.payload().text()).isEqualTo("\"7\"");
       assertThat(store).singleElement().isInstanceOf(Orders.Order.class);
       assertThat(messages(result)).contains("stored", "printed");
-    }
-  }
-
-  /** A function that logs as the JDK does. */
-  public static final class Logging implements RequestHandler<String, String> {
-    private static final Logger LOGGER = Logger.getLogger(Logging.class.getName());
-
-    @Override
-    public String handleRequest(String name, Context context) {
-      for (int i = 0; i < 100; i++) {
-        LOGGER.info(name);
-      }
-      return name;
-    }
-  }
-
-  @Test
-  void what_functions_log_by_java_util_logging_at_once_is_in_the_log_of_each() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(4);
-    try {
-      List<Future<InvocationResult>> results = new ArrayList<>();
-      for (String name : List.of("first", "second", "third", "fourth")) {
-        results.add(threads.submit(() -> logging(name)));
-      }
-      for (Future<InvocationResult> result : results) {
-        String own = "INFO: " + result.get().payload().text().replace("\"", "");
-        assertThat(messages(result.get()).stream().filter(line -> line.startsWith("INFO: ")))
-            .hasSize(100)
-            .containsOnly(own);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private static InvocationResult logging(String name) {
-    try (ExecutionEnvironment environment =
-        SameClassLoader.start(function(Logging.class).build(), new Logging(), OPTIONS)) {
-      return environment.invoke(InvocationRequest.of("\"" + name + "\""));
     }
   }
 

@@ -53,7 +53,7 @@ final class HostOutput {
    * The JDK's handler writes a record and then sends it on, and lets other threads write in
    * between: what two functions log at once would come to the log of one of them.
    */
-  static final class WholeRecords extends ConsoleHandler {
+  static class WholeRecords extends ConsoleHandler {
 
     @Override
     public synchronized void publish(LogRecord record) {
