@@ -302,19 +302,30 @@ final class Properties {
     problems.remark(line(key), text);
   }
 
-  /** Warns of properties that are in neither set, and tells which of them was meant. */
+  /**
+   * Warns of properties that are in neither set, and tells which of them was meant; one that would
+   * keep callers out is a mistake.
+   */
   void warnOfOthers(Set<String> read, Set<String> withoutMeaningHere) {
-    others(read, withoutMeaningHere, (key, meant) -> unknown(key, path(key) + didYouMean(meant)));
+    others(
+        read,
+        withoutMeaningHere,
+        (key, meant) -> {
+          if (meant.equals("Auth")) {
+            refuse(key, meant);
+          } else {
+            unknown(key, path(key) + didYouMean(meant));
+          }
+        });
   }
 
   /** The same where what is misspelled is a mistake: without it, anybody might come in. */
   void refuseMisspelled(Set<String> read, Set<String> withoutMeaningHere) {
-    others(
-        read,
-        withoutMeaningHere,
-        (key, meant) ->
-            mistake(
-                key, "expected a property that AWS knows, got '" + key + "'" + didYouMean(meant)));
+    others(read, withoutMeaningHere, this::refuse);
+  }
+
+  private void refuse(String key, String meant) {
+    mistake(key, "expected a property that AWS knows, got '" + key + "'" + didYouMean(meant));
   }
 
   private void others(

@@ -2,6 +2,7 @@ package dev.handrail.local.template;
 
 import dev.handrail.testkit.internal.names.NearNames;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,6 +48,7 @@ final class Sections {
           document.line(), "expected a template with Resources, got " + document.kind());
     }
     this.root = map;
+    requireNoDefinition(map, problems);
     for (Node.Member member : map.members().values()) {
       if (!KNOWN.contains(member.key())) {
         problems.mistake(
@@ -59,6 +61,18 @@ final class Sections {
     }
     this.globals = new Globals(section("Globals"), problems);
     readResources();
+  }
+
+  private static void requireNoDefinition(Node.Members map, Problems problems) {
+    for (String key : List.of("openapi", "swagger")) {
+      Node.Member version = map.members().get(key);
+      if (version != null) {
+        throw problems.fatal(
+            version.line(),
+            "expected a template with Resources, got an OpenAPI definition; name its file by"
+                + " DefinitionUri of an AWS::Serverless::Api, beside the functions that it calls");
+      }
+    }
   }
 
   /** What resources have in common. */

@@ -81,6 +81,26 @@ class MisspellingTest {
   }
 
   @Test
+  void what_would_keep_callers_out_is_a_mistake() {
+    String api =
+        "  Api: {Type: AWS::Serverless::Api, Properties: {StageName: a, Auht: {ApiKeyRequired:"
+            + " true}}}\n";
+
+    assertThat(new TemplateFolder(temp).mistakes(TEMPLATE + api))
+        .contains(
+            "8: Api.Auht: expected a property that AWS knows, got 'Auht'; did you mean Auth?");
+  }
+
+  @Test
+  void a_definition_instead_of_a_template_is_told_where_it_belongs() {
+    assertThat(new TemplateFolder(temp).mistakes("openapi: 3.0.1\npaths: {}\n"))
+        .singleElement()
+        .asString()
+        .startsWith("1: expected a template with Resources, got an OpenAPI definition")
+        .contains("DefinitionUri");
+  }
+
+  @Test
   void the_type_of_an_event_is_a_mistake() {
     String events = "      Events: {E: {Type: Schedul, Properties: {Schedule: rate(1 day)}}}\n";
 

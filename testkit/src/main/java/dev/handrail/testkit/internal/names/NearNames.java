@@ -68,21 +68,31 @@ public final class NearNames {
     return isPart || distance(typed, name) <= Math.max(1, typed.length() / 3);
   }
 
-  /** How many letters to insert, remove or replace (Levenshtein). */
+  /** How many letters to insert, remove, replace, or swap with the next one. */
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
+    int[][] costs = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      costs[i][0] = i;
+    }
     for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
+      costs[0][j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        int replaced = costs[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        costs[i][j] = Math.min(replaced, 1 + Math.min(costs[i - 1][j], costs[i][j - 1]));
+        if (areSwapped(a, i, b, j)) {
+          costs[i][j] = Math.min(costs[i][j], 1 + costs[i - 2][j - 2]);
+        }
       }
     }
-    return row[b.length()];
+    return costs[a.length()][b.length()];
+  }
+
+  private static boolean areSwapped(String a, int i, String b, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
   }
 }
